@@ -1,0 +1,29 @@
+package io.sluice.ingest.html;
+
+import java.util.Objects;
+
+/**
+ * The main text of a page, and what was seen on the way.
+ *
+ * @param title the page's title; empty where it has none
+ * @param text main text: blocks separated by a blank line, list items and table rows by a line end,
+ *     Unix line ends, no spaces at line ends outside preformatted blocks; empty where there is none
+ * @param htmlLang the language that the page declares, as written, or null
+ * @param hasCode whether the page holds a {@code pre} or {@code code} element
+ * @param hasMath whether the page holds a formula in markup
+ * @param sourceChars UTF-16 length of the decoded page
+ * @param linkDensity share of the main text's characters that stand in links, 0..1
+ */
+public record Extracted(
+    String title,
+    String text,
+    String htmlLang,
+    boolean hasCode,
+    boolean hasMath,
+    int sourceChars,
+    double linkDensity) {
+  public Extracted {
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(text, "text");
+  }
+}
