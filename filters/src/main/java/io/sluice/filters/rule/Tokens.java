@@ -1,0 +1,134 @@
+package io.sluice.filters.rule;
+
+import io.sluice.ingest.text.Hash128;
+import io.sluice.ingest.text.Words;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The words of a text and the punctuation marks and symbols between them, as hashes. A run of one
+ * same mark is one token. Sums over the tokens before each make any n-gram's hash and length a
+ * subtraction, so no n-gram is ever built.
+ */
+final class Tokens {
+  private static final long BASE = 0xd6e8feb86659fd93L;
+
+  private long[] hashSums = new long[1024];
+  private int[] lengthSums = new int[1024];
+  private final BitSet stopWords = new BitSet();
+  private int count;
+  private int words;
+  private long wordCharacters;
+  private int alphabetic;
+
+  /** Reads a text. */
+  void read(Words source, LanguageRules rules) {
+    count = 0;
+    words = source.count();
+    wordCharacters = 0;
+    alphabetic = 0;
+    stopWords.clear();
+    String text = source.text();
+    int at = 0;
+    for (int i = 0; i < words; i++) {
+      marks(text, at, source.start(i));
+      word(text, source.start(i), source.end(i), rules);
+      at = source.end(i);
+    }
+    marks(text, at, text.length());
+  }
+
+  private void word(String text, int start, int end, LanguageRules rules) {
+    long hash = (long) end - start;
+    int characters = 0;
+    boolean letter = false;
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      hash = Characters.step(hash, c);
+      if (!Character.isLowSurrogate(c)) {
+        characters++;
+        letter = letter || Character.isLetter(text.codePointAt(at));
+      }
+    }
+    hash = Hash128.mix(hash);
+    add(hash, characters);
+    wordCharacters += characters;
+    alphabetic += letter ? 1 : 0;
+    int stopWord = rules.stopWord(hash);
+    if (stopWord >= 0) {
+      stopWords.set(stopWord);
+    }
+  }
+
+  private void marks(String text, int start, int end) {
+    int at = start;
+    while (at < end) {
+      int mark = text.codePointAt(at);
+      int width = Character.charCount(mark);
+      if (!Characters.isMark(mark)) {
+        at += width;
+        continue;
+      }
+      int stop = at + width;
+      while (stop < end && text.codePointAt(stop) == mark) {
+        stop += width;
+      }
+      add(Characters.hash(text, at, stop), (stop - at) / width);
+      at = stop;
+    }
+  }
+
+  private void add(long hash, int characters) {
+    if (count + 1 == hashSums.length) {
+      hashSums = Arrays.copyOf(hashSums, hashSums.length * 2);
+      lengthSums = Arrays.copyOf(lengthSums, lengthSums.length * 2);
+    }
+    hashSums[count + 1] = hashSums[count] * BASE + hash;
+    lengthSums[count + 1] = lengthSums[count] + characters;
+    count++;
+  }
+
+  /** Number of words and marks. */
+  int count() {
+    return count;
+  }
+
+  /** Number of words. */
+  int words() {
+    return words;
+  }
+
+  /** Code points of the words. */
+  long wordCharacters() {
+    return wordCharacters;
+  }
+
+  /** Tokens that hold a letter. */
+  int alphabetic() {
+    return alphabetic;
+  }
+
+  /** Different stop words that occur. */
+  int stopWords() {
+    return stopWords.cardinality();
+  }
+
+  /** What {@link #ngram} takes for n-grams of this length. */
+  static long power(int n) {
+    long power = 1;
+    for (int i = 0; i < n; i++) {
+      power *= BASE;
+    }
+    return power;
+  }
+
+  /** Hash of the n tokens from token {@code i}. */
+  long ngram(int i, int n, long power) {
+    return Hash128.mix(hashSums[i + n] - hashSums[i] * power);
+  }
+
+  /** Code points of the n tokens from token {@code i}. */
+  int characters(int i, int n) {
+    return lengthSums[i + n] - lengthSums[i];
+  }
+}
