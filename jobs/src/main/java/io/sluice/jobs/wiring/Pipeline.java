@@ -1,0 +1,44 @@
+package io.sluice.jobs.wiring;
+
+import io.sluice.dedup.cluster.DedupConfig;
+import io.sluice.dedup.sketch.SketchConfig;
+import io.sluice.filters.llm.LlmConfig;
+import io.sluice.ingest.config.Key;
+import io.sluice.mixer.tokenize.TokenizerConfig;
+import java.util.List;
+
+/**
+ * The whole configuration: a section a job, and what several jobs share. A source job without its
+ * section is skipped.
+ */
+public record Pipeline(
+    @Key(doc = "the tokenizer that counts and writes tokens", preset = "{}")
+        TokenizerConfig tokenizer,
+    @Key(doc = "shape of the MinHash signatures", preset = "{}") SketchConfig sketch,
+    @Key(doc = "web pages from WARC files", preset = "null") WebSection web,
+    @Key(doc = "papers and books", preset = "null") PapersSection papers,
+    @Key(doc = "source code", preset = "null") CodeSection code,
+    @Key(doc = "texts that are extracted already", preset = "null") JsonlSection jsonl,
+    @Key(doc = "the language model that synth asks; null for none", preset = "null") LlmConfig llm,
+    @Key(doc = "reasoning that the language model writes", preset = "null") SynthSection synth,
+    @Key(doc = "exact and MinHash deduplication", preset = "{}") DedupConfig dedup,
+    @Key(doc = "semantic deduplication", preset = "{}") SemdedupSection semdedup,
+    @Key(doc = "what the corpus is mixed to", preset = "{}") MixSection mix) {
+
+  /** The pipeline with the inputs of these source jobs replaced. */
+  public Pipeline withInputs(List<String> jobs, List<String> paths) {
+    List<Input> inputs = List.of(new Input("input", paths));
+    return new Pipeline(
+        tokenizer,
+        sketch,
+        jobs.contains("web") ? WebSection.of(web, inputs) : web,
+        jobs.contains("papers") ? PapersSection.of(papers, inputs) : papers,
+        jobs.contains("code") ? CodeSection.of(code, inputs) : code,
+        jobs.contains("jsonl") ? JsonlSection.of(jsonl, inputs) : jsonl,
+        llm,
+        jobs.contains("synth") ? SynthSection.of(synth, inputs) : synth,
+        dedup,
+        semdedup,
+        mix);
+  }
+}
