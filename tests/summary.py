@@ -1,5 +1,8 @@
 """Adds up the reports of all test runners: prints each failure and skip with its reason, then
-"N passed, N failed, N skipped". Exits 1 if a test failed or none ran."""
+"N passed, N failed, N skipped". A build that ended badly without a failed test to show for it counts
+as one failure. Exits 1 if a test failed or none ran.
+
+Arguments: the checkout's root, Maven's exit code."""
 
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -27,6 +30,10 @@ def main():
             print(f"skipped {name}: {skip.get('message') or 'no reason given'}")
         else:
             passed += 1
+    build = int(sys.argv[2])
+    if build and not failed:
+        failed += 1
+        print(f"FAILED build: Maven ended with exit code {build}, and not for a failed test")
     print(f"{passed} passed, {failed} failed, {skipped} skipped")
     return 1 if failed or not passed else 0
 
