@@ -14,8 +14,7 @@
  *   <li>{@link io.sluice.codecorpus.quality.PathRules}: what a path or a header says: vendored,
  *       generated, lock file, binary.
  *   <li>{@link io.sluice.codecorpus.quality.QualityScore}: the score; {@link
- *       io.sluice.codecorpus.quality.Trapezoid}: one part of it; {@link
- *       io.sluice.codecorpus.quality.CodeTier}: high, medium, low.
+ *       io.sluice.codecorpus.quality.Trapezoid}: one part of it. The recipe cuts tiers from it.
  * </ul>
  *
  * <p>The score is rule-based: a weighted mean of how well measured signals fit ranges that were

@@ -45,12 +45,12 @@ public final class Sample {
   }
 
   /** Where the WARC files stand. */
-  public Path pages() {
+  private Path pages() {
     return root.resolve("pages");
   }
 
   /** Where the source trees stand. */
-  public Path code() {
+  private Path code() {
     return root.resolve("code");
   }
 

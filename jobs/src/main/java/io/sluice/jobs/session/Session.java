@@ -90,11 +90,6 @@ public final class Session implements AutoCloseable {
     return spark;
   }
 
-  /** Whether a session was needed so far. */
-  public boolean started() {
-    return spark != null;
-  }
-
   @Override
   public void close() {
     if (spark != null) {
