@@ -6,7 +6,7 @@ import java.io.Serializable;
 /**
  * How text becomes tokens.
  *
- * @param name the vocabulary, see {@link JtokkitTokenizer#NAMES}
+ * @param name the vocabulary, see {@link BytePairTokenizer#NAMES}
  * @param template version of the written form of dialogues, see {@link ChatTemplate#VERSION}
  * @param turnEndLoss whether the token that ends a turn with loss carries loss too
  */
@@ -20,9 +20,9 @@ public record TokenizerConfig(
     implements Serializable {
 
   public TokenizerConfig {
-    if (!JtokkitTokenizer.NAMES.contains(name)) {
+    if (!BytePairTokenizer.NAMES.contains(name)) {
       throw new IllegalArgumentException(
-          "name: got " + name + ", allowed " + String.join(", ", JtokkitTokenizer.NAMES));
+          "name: got " + name + ", allowed " + String.join(", ", BytePairTokenizer.NAMES));
     }
     if (!ChatTemplate.VERSION.equals(template)) {
       throw new IllegalArgumentException(
@@ -37,6 +37,6 @@ public record TokenizerConfig(
 
   /** The tokenizer; held once a process, so asking again costs nothing. */
   public Tokenizer tokenizer() {
-    return JtokkitTokenizer.named(name);
+    return BytePairTokenizer.named(name);
   }
 }

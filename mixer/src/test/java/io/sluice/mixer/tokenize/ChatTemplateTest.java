@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ChatTemplateTest {
-  private static final Tokenizer TOKENIZER = JtokkitTokenizer.named("cl100k_base");
+  private static final Tokenizer TOKENIZER = BytePairTokenizer.named("cl100k_base");
 
   /**
    * Special tokens as {@code «name»}, ordinary text as it is, parts with loss in square brackets.
