@@ -58,6 +58,8 @@ public enum Signal {
   HTML_TEXT_RATIO,
   /** Share of the text that stands in links. */
   LINK_DENSITY,
+  /** Share of the text's UTF-16 units in sequences that only a wrong charset makes. */
+  MOJIBAKE,
 
   MEAN_LINE_LENGTH,
   MAX_LINE_LENGTH,
