@@ -1,5 +1,6 @@
 package io.sluice.ingest.html;
 
+import io.sluice.ingest.charset.PageCharset;
 import java.util.BitSet;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -19,7 +20,7 @@ public final class MainText {
    * @param url the page's address
    */
   public Extracted extract(byte[] body, String charsetFromHeader, String url) {
-    String html = HtmlCharset.decode(body, charsetFromHeader);
+    String html = PageCharset.decode(body, charsetFromHeader);
     Document page = Parser.htmlParser().parseInput(html, url == null ? "" : url);
     PageWalk walk = new PageWalk(cues);
     NodeTraversor.filter(walk, page.body());

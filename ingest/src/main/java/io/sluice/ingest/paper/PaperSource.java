@@ -1,6 +1,6 @@
 package io.sluice.ingest.paper;
 
-import io.sluice.ingest.html.HtmlCharset;
+import io.sluice.ingest.charset.PageCharset;
 import io.sluice.ingest.model.Document;
 import io.sluice.ingest.model.DocumentId;
 import io.sluice.ingest.model.Judged;
@@ -61,7 +61,7 @@ public final class PaperSource implements DocumentSource {
   }
 
   private static PaperText book(SortedMap<String, byte[]> files) {
-    return PlainText.read(HtmlCharset.decode(files.get(files.firstKey()), null));
+    return PlainText.read(PageCharset.decode(files.get(files.firstKey()), null));
   }
 
   private static PaperText paper(SortedMap<String, byte[]> files) {

@@ -1,6 +1,6 @@
 package io.sluice.ingest.paper;
 
-import io.sluice.ingest.html.HtmlCharset;
+import io.sluice.ingest.charset.PageCharset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -40,10 +40,10 @@ final class TexProject {
   }
 
   private static String decode(byte[] data) {
-    String text = HtmlCharset.decode(data, null);
+    String text = PageCharset.decode(data, null);
     Matcher named = ENCODING.matcher(text);
     String label = named.find() ? ENCODINGS.get(named.group(1)) : null;
-    return label == null ? text : HtmlCharset.decode(data, label);
+    return label == null ? text : PageCharset.decode(data, label);
   }
 
   /**
