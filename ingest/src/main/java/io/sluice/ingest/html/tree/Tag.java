@@ -1,5 +1,7 @@
 package io.sluice.ingest.html.tree;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Element names as small numbers. Names that are not here have the number {@link #OTHER}, and
  * {@link HtmlTree#name} gives them as written.
@@ -250,6 +252,7 @@ public final class Tag {
       """;
 
   private static final String[] BY_NUMBER = new String[COUNT];
+  private static final byte[][] BYTES = new byte[COUNT][];
 
   static {
     BY_NUMBER[DOCUMENT] = "#document";
@@ -258,6 +261,7 @@ public final class Tag {
     int number = OTHER;
     for (String name : NAMES.strip().split("\\s+")) {
       BY_NUMBER[++number] = name;
+      BYTES[number] = name.getBytes(StandardCharsets.US_ASCII);
     }
   }
 
@@ -266,5 +270,10 @@ public final class Tag {
   /** The name of a number, in lower case. */
   public static String name(int tag) {
     return BY_NUMBER[tag];
+  }
+
+  /** The name's bytes, not to be changed. */
+  static byte[] bytes(int tag) {
+    return BYTES[tag];
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -78,21 +79,22 @@ public final class JsoupTree {
           space.equals(Parser.NamespaceMathml)
               ? HtmlTree.MATHML
               : space.equals(Parser.NamespaceSvg) ? HtmlTree.SVG : HtmlTree.HTML;
-      number = tree.addElement(tag, namespace, range[0], range[1]);
       int[] at = {range[1]};
+      tree.beginAttributes();
       element
           .attributes()
           .forEach(
               a -> {
                 int length = a.getValue().getBytes(StandardCharsets.UTF_8).length;
-                Integer name = ATTRIBUTES.get(a.getKey().toLowerCase(java.util.Locale.ROOT));
-                if (name != null) {
-                  tree.addAttribute(name, at[0], at[0] + length, false);
+                Integer name = ATTRIBUTES.get(a.getKey().toLowerCase(Locale.ROOT));
+                if (name != null && !tree.isPending(name)) {
+                  tree.addAttribute(name, at[0], at[0] + length, 0);
                 }
                 at[0] += length;
               });
+      number = tree.addElementWithAttributes(tag, namespace, range[0], range[1]);
     } else if (node instanceof TextNode || node instanceof DataNode) {
-      number = tree.addText(range[0], range[1], false);
+      number = tree.addText(range[0], range[1], 0);
     } else {
       return;
     }
