@@ -56,13 +56,7 @@ final class HeadRules {
           builder.headElement = builder.insertImplied(Tag.HEAD);
           builder.mode = Mode.IN_HEAD;
         }
-        case Mode.IN_HEAD_NOSCRIPT -> {
-          open.pop();
-          builder.mode = Mode.IN_HEAD;
-          if (until == Mode.IN_HEAD_NOSCRIPT) {
-            return;
-          }
-        }
+        case Mode.IN_HEAD_NOSCRIPT -> leaveNoscript();
         default -> {
           open.pop();
           builder.mode = Mode.AFTER_HEAD;
@@ -72,6 +66,10 @@ final class HeadRules {
   }
 
   void text() {
+    if (builder.mode == Mode.IN_HEAD_NOSCRIPT) {
+      builder.bodyText();
+      return;
+    }
     int start = scanner.textStart();
     if (!scanner.skipBlanks()) {
       if (builder.mode >= Mode.IN_HEAD) {
@@ -80,10 +78,6 @@ final class HeadRules {
       return;
     }
     int split = scanner.textStart();
-    if (builder.mode == Mode.IN_HEAD_NOSCRIPT) {
-      open.pop();
-      builder.mode = Mode.IN_HEAD;
-    }
     if (builder.mode >= Mode.IN_HEAD && start < split) {
       builder.insertText(start, split);
     }
@@ -121,28 +115,37 @@ final class HeadRules {
     }
   }
 
+  /**
+   * The standard has all but metadata leave the element and the head; here it stays, as where
+   * scripts run, so that what is not to be seen is not taken for the page's text.
+   */
   private void startInNoscript() {
     switch (scanner.tag()) {
-      case Tag.HTML -> builder.startTagBy(Mode.IN_BODY);
-      case Tag.BASEFONT, Tag.BGSOUND, Tag.LINK, Tag.META, Tag.NOFRAMES, Tag.STYLE -> startInHead();
       case Tag.HEAD, Tag.NOSCRIPT -> {}
-      default -> {
-        open.pop();
-        builder.mode = Mode.IN_HEAD;
+      case Tag.BODY, Tag.FRAMESET, Tag.TABLE -> {
+        leaveNoscript();
         startInHead();
       }
+      default -> builder.startTagBy(Mode.IN_BODY);
     }
+  }
+
+  private void leaveNoscript() {
+    open.popThrough(Tag.NOSCRIPT);
+    builder.formatting.clearToMarker();
+    builder.mode = Mode.IN_HEAD;
   }
 
   void endBeforeHead() {
     int tag = scanner.tag();
     if (builder.mode == Mode.IN_HEAD_NOSCRIPT) {
-      if (tag == Tag.NOSCRIPT || tag == Tag.BR) {
-        open.pop();
-        builder.mode = Mode.IN_HEAD;
-        if (tag == Tag.BR) {
-          endInHead();
-        }
+      if (tag == Tag.NOSCRIPT) {
+        leaveNoscript();
+      } else if (tag == Tag.HEAD || tag == Tag.BODY || tag == Tag.HTML) {
+        leaveNoscript();
+        endInHead();
+      } else {
+        builder.endTagBy(Mode.IN_BODY);
       }
       return;
     }
@@ -164,6 +167,7 @@ final class HeadRules {
       case Tag.TITLE, Tag.NOFRAMES, Tag.STYLE, Tag.SCRIPT -> builder.insertRaw();
       case Tag.NOSCRIPT -> {
         builder.insert();
+        builder.formatting.pushMarker();
         builder.mode = Mode.IN_HEAD_NOSCRIPT;
       }
       case Tag.TEMPLATE -> startTemplate();

@@ -337,6 +337,7 @@ final class TreeBuilder {
       case Tag.COLGROUP -> Mode.IN_COLUMN_GROUP;
       case Tag.TABLE -> Mode.IN_TABLE;
       case Tag.TEMPLATE -> templateModes[templates - 1];
+      case Tag.NOSCRIPT -> open.kind(1) == Tag.HEAD ? Mode.IN_HEAD_NOSCRIPT : -1;
       case Tag.HEAD -> Mode.IN_HEAD;
       case Tag.BODY -> Mode.IN_BODY;
       case Tag.FRAMESET -> Mode.IN_FRAMESET;
