@@ -4,45 +4,86 @@ import io.sluice.ingest.html.tree.Attr;
 import io.sluice.ingest.html.tree.HtmlTree;
 import io.sluice.ingest.html.tree.Tag;
 
-/** Tells tables of data from tables that only lay a page out. */
+/**
+ * Tells tables of data from tables that only lay a page out. Data stand in short cells, in at least
+ * two columns in half of the rows; a table with heads or a caption may hold lists and paragraphs.
+ */
 final class TableShape {
   /** A cell of more bytes than this makes its table one for layout. */
   private static final int CELL_BYTES = 2000;
 
-  private TableShape() {}
+  private final HtmlTree tree;
+  private int rows;
+  private int wideRows;
+  private int columns;
+  private int bytes;
+  private int parts;
+  private int breaks;
+  private boolean headed;
+  private boolean rich;
 
-  /** Tables of short cells in at least two columns hold data; all others are layout. */
+  private TableShape(HtmlTree tree) {
+    this.tree = tree;
+  }
+
+  /** Whether a table holds data. */
   static boolean isData(HtmlTree tree, int table) {
     String role = tree.value(table, Attr.ROLE);
     if (role != null && (role.equals("presentation") || role.equals("none"))) {
       return false;
     }
-    int rows = 0;
-    int cells = 0;
-    int bytes = 0;
+    TableShape shape = new TableShape(tree);
     int node = tree.firstChild(table);
     while (node != HtmlTree.NONE) {
-      boolean skip = false;
-      switch (tree.tag(node)) {
-        case Tag.TEXT -> {
-          bytes += tree.end(node) - tree.start(node);
-          if (bytes > CELL_BYTES) {
-            return false;
-          }
-        }
-        case Tag.TABLE, Tag.PRE, Tag.H1, Tag.H2, Tag.H3, Tag.ARTICLE, Tag.FORM -> {
-          return false;
-        }
-        case Tag.TR -> rows++;
-        case Tag.TD, Tag.TH -> {
-          cells++;
-          bytes = 0;
-        }
-        case Tag.SCRIPT, Tag.STYLE, Tag.MATH, Tag.SVG -> skip = true;
-        default -> {}
+      int tag = tree.tag(node);
+      if (!shape.take(tag, node)) {
+        return false;
       }
+      boolean skip = tag == Tag.SCRIPT || tag == Tag.STYLE || tag == Tag.MATH || tag == Tag.SVG;
       node = skip ? tree.after(node, table) : tree.next(node, table);
     }
-    return rows > 0 && cells >= rows * 2;
+    shape.endRow();
+    return shape.wideRows > 0 && shape.wideRows * 2 >= shape.rows && (shape.headed || !shape.rich);
+  }
+
+  /** Takes a node into account; false where it cannot stand in a table of data. */
+  private boolean take(int tag, int node) {
+    switch (tag) {
+      case Tag.TEXT -> {
+        bytes += tree.end(node) - tree.start(node);
+        return bytes <= CELL_BYTES;
+      }
+      case Tag.TABLE, Tag.PRE, Tag.H1, Tag.H2, Tag.H3, Tag.ARTICLE, Tag.FORM -> {
+        return false;
+      }
+      case Tag.TR -> {
+        endRow();
+        rows++;
+      }
+      case Tag.TD, Tag.TH -> {
+        headed |= tag == Tag.TH;
+        columns += spans(node) ? 2 : 1;
+        bytes = 0;
+        parts = 0;
+        breaks = 0;
+      }
+      case Tag.CAPTION, Tag.THEAD -> headed = true;
+      case Tag.P -> rich |= ++parts > 1;
+      case Tag.BR -> rich |= ++breaks > 2;
+      case Tag.UL, Tag.OL, Tag.DL, Tag.BLOCKQUOTE -> rich = true;
+      default -> {}
+    }
+    return true;
+  }
+
+  private boolean spans(int cell) {
+    return tree.hasAttributes(cell)
+        && (tree.attribute(cell, Attr.COLSPAN) != HtmlTree.NONE
+            || tree.attribute(cell, Attr.ROWSPAN) != HtmlTree.NONE);
+  }
+
+  private void endRow() {
+    wideRows += columns > 1 ? 1 : 0;
+    columns = 0;
   }
 }
