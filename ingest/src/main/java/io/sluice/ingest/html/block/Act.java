@@ -38,6 +38,9 @@ final class Act {
   static final int OTHER = 27;
   static final int ROOT = 28;
 
+  /** Lines of code in elements of their own; told by classes, not by the tag. */
+  static final int SOFT_PRE = 29;
+
   private static final byte[] BY_TAG = new byte[Tag.COUNT];
 
   static {

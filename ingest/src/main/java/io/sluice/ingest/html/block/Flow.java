@@ -9,6 +9,15 @@ final class Flow {
     Leaf.STRONG, Leaf.EMPHASIS, Leaf.CODE, Leaf.LINK, Leaf.SUPER
   };
 
+  /** Text of lines: white space is a gap. */
+  static final int LINES = 0;
+
+  /** Preformatted text. */
+  static final int VERBATIM = 1;
+
+  /** Preformatted text in elements of their own, between which white space is nothing. */
+  static final int SOFT = 2;
+
   private final Blocks blocks;
   private final TextScan scan = new TextScan();
   private HtmlTree tree;
@@ -59,7 +68,7 @@ final class Flow {
   }
 
   /** Adds a text node. */
-  void text(int node, boolean verbatim) {
+  void text(int node, int mode) {
     byte[] bytes = tree.source();
     int start = tree.start(node);
     int end = tree.end(node);
@@ -71,9 +80,13 @@ final class Flow {
       bytes = blocks.side();
       end = blocks.sideLength();
     }
+    if (mode == SOFT) {
+      start = softStart(bytes, start, end);
+    }
     if (start == end) {
       return;
     }
+    boolean verbatim = mode != LINES;
     if (!visible && !verbatim && isBlank(bytes, start, end)) {
       return;
     }
@@ -91,6 +104,21 @@ final class Flow {
     if (weight > 0) {
       see(node);
     }
+  }
+
+  /** Leaves out white space up to the last line end, where nothing or a new line stands before. */
+  private int softStart(byte[] bytes, int start, int end) {
+    int from = start;
+    int i = start;
+    while (i < end && bytes[i] >= 0 && bytes[i] <= ' ') {
+      if (bytes[i++] == '\n') {
+        from = i;
+      }
+    }
+    if (i == end && from > start) {
+      return end;
+    }
+    return lineStart && from > start ? i : start;
   }
 
   private void see(int node) {

@@ -4,19 +4,28 @@ import io.sluice.ingest.html.tree.Attr;
 import io.sluice.ingest.html.tree.HtmlTree;
 import io.sluice.ingest.html.tree.Tag;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
- * Formulas of a page as TeX: MathJax scripts, MathML with TeX annotations, images with alt text.
+ * Finds a page's formulas as TeX: in scripts of MathJax, annotations and alternative texts of
+ * MathML, attributes of renderings, images, and elements that hold nothing but TeX; MathML without
+ * any of these is converted.
  */
 final class Formulas {
-  private static final Pattern TEX =
-      Pattern.compile("\\\\[A-Za-z]{2,}|[\\^_]\\{|[\\^_][A-Za-z0-9]");
-  private static final Pattern IMAGE_CLASS =
-      Pattern.compile("(?:^|[\\s_-])(?:tex|latex|math|mathjax|equation|formula)(?:$|[\\s_-])");
-  private static final int LONGEST = 5000;
+  private static final int LONGEST = 20_000;
 
+  private static final int[] VALUES = {
+    Attr.DATA_TEX, Attr.DATA_LATEX, Attr.DATA_MATH, Attr.DATA_FORMULA, Attr.DATA_EXPR, Attr.LATEX
+  };
+
+  private HtmlTree tree;
   private boolean display;
+  private boolean fruitless;
+  private int fruitlessEnd;
+
+  void begin(HtmlTree page) {
+    tree = page;
+    fruitless = false;
+  }
 
   /** Whether the formula found last stands by itself. */
   boolean display() {
@@ -24,47 +33,185 @@ final class Formulas {
   }
 
   /** The TeX of a script, without delimiters; null where it holds none. */
-  String ofScript(HtmlTree tree, int script) {
+  String ofScript(int script) {
     String type = tree.value(script, Attr.TYPE);
     if (type == null) {
       return null;
     }
     type = type.strip().toLowerCase(Locale.ROOT);
-    if (!type.startsWith("math/tex")) {
+    if (!type.startsWith("math/")) {
       return null;
     }
-    return bare(text(tree, script), type.contains("mode=display"));
+    boolean block = type.contains("mode=display");
+    return type.startsWith("math/mml") ? null : bare(text(script), block);
   }
 
-  /** The TeX of a {@code math} element: its annotation or alttext, else its plain text. */
-  String ofMath(HtmlTree tree, int math) {
+  /** The TeX of a {@code math} element: annotation, alternative text, else converted. */
+  String ofMath(int math) {
     boolean block = "block".equalsIgnoreCase(tree.value(math, Attr.DISPLAY));
-    for (int node = math; node != HtmlTree.NONE; node = tree.next(node, math)) {
+    String mode = tree.value(math, Attr.MODE);
+    block |= "display".equalsIgnoreCase(mode);
+    int annotation = annotation(math);
+    if (annotation != HtmlTree.NONE) {
+      return bare(text(annotation), block);
+    }
+    for (int name : new int[] {Attr.ALTTEXT, Attr.DATA_LATEX, Attr.DATA_TEX}) {
+      String value = tree.value(math, name);
+      if (value != null && !value.isBlank()) {
+        return bare(value, block);
+      }
+    }
+    return bare(text(math), block);
+  }
+
+  /** The first annotation in TeX below an element. */
+  private int annotation(int root) {
+    for (int node = root; node != HtmlTree.NONE; node = tree.next(node, root)) {
       if (tree.tag(node) == Tag.ANNOTATION) {
         String encoding = tree.value(node, Attr.ENCODING);
         if (encoding != null && encoding.toLowerCase(Locale.ROOT).contains("tex")) {
-          return bare(text(tree, node), block);
+          return node;
         }
       }
     }
-    String alternative = tree.value(math, Attr.ALTTEXT);
-    return bare(
-        alternative == null || alternative.isBlank() ? text(tree, math) : alternative, block);
+    return HtmlTree.NONE;
   }
 
   /** The TeX of an image of a formula, or null where the image shows something else. */
-  String ofImage(HtmlTree tree, int image) {
-    String alt = tree.value(image, Attr.ALT);
-    if (alt == null || alt.isBlank() || alt.length() > LONGEST) {
-      return null;
-    }
-    String names = tree.value(image, Attr.CLASS);
-    boolean told = names != null && IMAGE_CLASS.matcher(names.toLowerCase(Locale.ROOT)).find();
-    boolean command = alt.indexOf('\\') >= 0 && TEX.matcher(alt).find();
-    return told || command ? bare(alt, false) : null;
+  String ofImage(int image) {
+    String tex = FormulaImage.tex(tree, image);
+    return tex == null ? null : bare(tex, false);
   }
 
-  private static String text(HtmlTree tree, int root) {
+  /**
+   * The TeX of an element that by its marks may stand for a formula; null where it holds none. What
+   * it renders has its source in a script behind it: such gives the empty text.
+   */
+  String ofElement(int node, int marks) {
+    if (fruitless && node == fruitlessEnd) {
+      fruitless = false;
+    }
+    boolean block = (marks & ClassNames.DISPLAY) != 0 || isDisplay(node);
+    if ((marks & ClassNames.MATH_VALUE) != 0) {
+      String value = ofValue(node, marks, block);
+      if (value != null) {
+        return value;
+      }
+    }
+    if ((marks & ClassNames.RENDERED_MATH) != 0 && isBeforeScript(node)) {
+      return "";
+    }
+    if ((marks & (ClassNames.RENDERED_MATH | ClassNames.MATH)) != 0 && !fruitless) {
+      String found = within(node, block);
+      if (found != null) {
+        return found;
+      }
+      fruitless = true;
+      fruitlessEnd = tree.after(node, HtmlTree.DOCUMENT);
+    }
+    if ((marks & ClassNames.TEX) != 0) {
+      return ofText(node, block);
+    }
+    return null;
+  }
+
+  private boolean isDisplay(int node) {
+    String value = tree.value(node, Attr.DISPLAY);
+    return value != null && (value.equals("true") || value.equals("block"));
+  }
+
+  private String ofValue(int node, int marks, boolean block) {
+    int math = ClassNames.MATH | ClassNames.RENDERED_MATH | ClassNames.TEX;
+    for (int name : VALUES) {
+      int attribute = tree.attribute(node, name);
+      if (attribute == HtmlTree.NONE
+          || tree.valueEnd(attribute) - tree.valueStart(attribute) > LONGEST) {
+        continue;
+      }
+      String value = tree.value(attribute);
+      boolean sure = name == Attr.DATA_TEX || name == Attr.DATA_LATEX || (marks & math) != 0;
+      if (!value.isBlank() && (sure || Tex.isLikely(value) || isNamed(node))) {
+        return bare(value, block || isNamedDisplay(node));
+      }
+    }
+    return null;
+  }
+
+  private boolean isNamed(int node) {
+    String names = tree.value(node, Attr.CLASS);
+    return names != null && names.toLowerCase(Locale.ROOT).contains("math");
+  }
+
+  private boolean isNamedDisplay(int node) {
+    String names = tree.value(node, Attr.CLASS);
+    return names != null && (names.contains("block") || names.contains("display"));
+  }
+
+  /** Whether a script with the formula's source follows a rendering. */
+  private boolean isBeforeScript(int node) {
+    int at = node;
+    for (int steps = 0; steps < 4; steps++) {
+      at = tree.nextSibling(at);
+      if (at == HtmlTree.NONE) {
+        return false;
+      }
+      if (tree.tag(at) == Tag.SCRIPT) {
+        String type = tree.value(at, Attr.TYPE);
+        return type != null && type.startsWith("math/");
+      }
+      if (tree.tag(at) == Tag.TEXT && !text(at).isBlank()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The formula in a box of source and renderings. */
+  private String within(int root, boolean block) {
+    int image = HtmlTree.NONE;
+    int math = HtmlTree.NONE;
+    for (int node = root; node != HtmlTree.NONE; node = tree.next(node, root)) {
+      switch (tree.tag(node)) {
+        case Tag.MATH -> math = math == HtmlTree.NONE ? node : math;
+        case Tag.IMG -> image = image == HtmlTree.NONE ? node : image;
+        case Tag.SCRIPT -> {
+          String script = ofScript(node);
+          if (script != null) {
+            display |= block;
+            return script;
+          }
+        }
+        default -> {
+          int latex = tree.attribute(node, Attr.DATA_LATEX);
+          if (latex != HtmlTree.NONE && tree.valueEnd(latex) > tree.valueStart(latex)) {
+            return bare(tree.value(latex), block);
+          }
+        }
+      }
+    }
+    String found = math != HtmlTree.NONE ? ofMath(math) : null;
+    if (found == null && image != HtmlTree.NONE) {
+      found = tree.value(image, Attr.ALT);
+      found = found == null || found.isBlank() ? ofImage(image) : bare(found, false);
+    }
+    display |= block;
+    return found;
+  }
+
+  /** The TeX of an element that holds a text and nothing else. */
+  private String ofText(int node, boolean block) {
+    int child = tree.firstChild(node);
+    if (child == HtmlTree.NONE
+        || tree.tag(child) != Tag.TEXT
+        || tree.nextSibling(child) != HtmlTree.NONE
+        || tree.end(child) - tree.start(child) > LONGEST) {
+      return null;
+    }
+    String text = tree.text(child);
+    return text.isBlank() ? null : bare(text, block);
+  }
+
+  private String text(int root) {
     StringBuilder text = new StringBuilder();
     for (int node = root; node != HtmlTree.NONE; node = tree.next(node, root)) {
       if (tree.tag(node) == Tag.TEXT) {
@@ -74,30 +221,9 @@ final class Formulas {
     return text.toString();
   }
 
-  /** TeX without the delimiters and the display style it came with. */
   private String bare(String source, boolean block) {
-    String tex = source.replaceAll("\\s+", " ").strip();
-    display = block;
-    if (tex.startsWith("<![CDATA[") && tex.endsWith("]]>")) {
-      tex = tex.substring(9, tex.length() - 3).strip();
-    }
-    if (tex.startsWith("%")) {
-      tex = tex.replaceFirst("^(?:% ?)+", "");
-    }
-    if (tex.length() >= 4 && tex.startsWith("$$") && tex.endsWith("$$")) {
-      tex = tex.substring(2, tex.length() - 2).strip();
-      display = true;
-    } else if (tex.length() >= 2 && tex.startsWith("$") && tex.endsWith("$")) {
-      tex = tex.substring(1, tex.length() - 1).strip();
-    } else if (tex.startsWith("\\(") && tex.endsWith("\\)")) {
-      tex = tex.substring(2, tex.length() - 2).strip();
-    } else if (tex.startsWith("\\[") && tex.endsWith("\\]")) {
-      tex = tex.substring(2, tex.length() - 2).strip();
-      display = true;
-    }
-    if (tex.startsWith("{\\displaystyle") && tex.endsWith("}")) {
-      tex = tex.substring(14, tex.length() - 1).strip();
-    }
-    return tex;
+    Tex.Formula formula = Tex.bare(source, block);
+    display = formula.display();
+    return formula.tex();
   }
 }

@@ -6,32 +6,52 @@ import java.nio.charset.StandardCharsets;
 
 /** Reads from an element's attributes whether it is hidden, and what its classes say. */
 final class Marks {
-  private static final byte[] DISPLAY = "display:none".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] VISIBILITY = "visibility:hidden".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NO_DISPLAY = "display:none".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NOT_VISIBLE = "visibility:hidden".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NO_SELECT = "user-select:none".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PANEL = "tabpanel".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PRE = "white-space:pre".getBytes(StandardCharsets.US_ASCII);
 
   private final ClassNames names = new ClassNames();
 
   /** The marks of {@link ClassNames} that an element's attributes give it. */
   int of(HtmlTree tree, int node) {
-    int value = tree.attribute(node, Attr.CLASS);
-    int marks = value == HtmlTree.NONE ? 0 : names.marks(tree, value);
-    if (isHidden(tree, node)) {
-      marks |= ClassNames.HIDDEN;
+    int marks = 0;
+    boolean panel = false;
+    int end = tree.endAttribute(node);
+    for (int i = tree.firstAttribute(node); i < end; i++) {
+      switch (tree.attributeName(i)) {
+        case Attr.CLASS -> marks |= names.marks(tree, i);
+        case Attr.HIDDEN -> marks |= ClassNames.HIDDEN;
+        case Attr.ARIA_HIDDEN -> marks |= isTrue(tree, i) ? ClassNames.HIDDEN : 0;
+        case Attr.STYLE -> marks |= ofStyle(tree, i);
+        // a panel is hidden until its tab is chosen
+        case Attr.ROLE -> panel = styled(tree, i, PANEL);
+        case Attr.DATA_TEX,
+            Attr.DATA_LATEX,
+            Attr.DATA_MATH,
+            Attr.DATA_FORMULA,
+            Attr.DATA_EXPR,
+            Attr.DATA_MATHML,
+            Attr.LATEX ->
+            marks |= ClassNames.MATH_VALUE;
+        default -> {}
+      }
     }
-    return marks;
+    return panel ? marks & ~ClassNames.HIDDEN : marks;
   }
 
-  private static boolean isHidden(HtmlTree tree, int node) {
-    if (tree.attribute(node, Attr.HIDDEN) != HtmlTree.NONE) {
-      return true;
+  private static int ofStyle(HtmlTree tree, int value) {
+    if (styled(tree, value, NO_DISPLAY) || styled(tree, value, NOT_VISIBLE)) {
+      return ClassNames.HIDDEN;
     }
-    int aria = tree.attribute(node, Attr.ARIA_HIDDEN);
-    if (aria != HtmlTree.NONE && isTrue(tree, aria)) {
-      return true;
-    }
+    return styled(tree, value, NO_SELECT) ? ClassNames.BESIDE_CODE : 0;
+  }
+
+  /** Whether an element's style keeps its white space. */
+  static boolean isPre(HtmlTree tree, int node) {
     int style = tree.attribute(node, Attr.STYLE);
-    return style != HtmlTree.NONE
-        && (styled(tree, style, DISPLAY) || styled(tree, style, VISIBILITY));
+    return style != HtmlTree.NONE && styled(tree, style, PRE);
   }
 
   private static boolean isTrue(HtmlTree tree, int value) {
@@ -41,7 +61,7 @@ final class Marks {
   }
 
   /** Whether a style holds a declaration, whatever its spaces and case. */
-  static boolean styled(HtmlTree tree, int value, byte[] declaration) {
+  private static boolean styled(HtmlTree tree, int value, byte[] declaration) {
     byte[] source = tree.source();
     int end = tree.valueEnd(value);
     int matched = 0;

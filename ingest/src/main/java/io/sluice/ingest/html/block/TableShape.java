@@ -12,7 +12,18 @@ final class TableShape {
   /** A cell of more bytes than this makes its table one for layout. */
   private static final int CELL_BYTES = 2000;
 
+  /** Lays out a page. */
+  static final int LAYOUT = 0;
+
+  /** Holds data. */
+  static final int DATA = 1;
+
+  /** Holds lines of code, a row each. */
+  static final int CODE = 2;
+
   private final HtmlTree tree;
+  private final Marks marks;
+  private boolean code;
   private int rows;
   private int wideRows;
   private int columns;
@@ -22,28 +33,33 @@ final class TableShape {
   private boolean headed;
   private boolean rich;
 
-  private TableShape(HtmlTree tree) {
+  private TableShape(HtmlTree tree, Marks marks) {
     this.tree = tree;
+    this.marks = marks;
   }
 
-  /** Whether a table holds data. */
-  static boolean isData(HtmlTree tree, int table) {
+  /** What a table is for. */
+  static int of(HtmlTree tree, int table, Marks marks) {
     String role = tree.value(table, Attr.ROLE);
     if (role != null && (role.equals("presentation") || role.equals("none"))) {
-      return false;
+      return LAYOUT;
     }
-    TableShape shape = new TableShape(tree);
+    TableShape shape = new TableShape(tree, marks);
     int node = tree.firstChild(table);
     while (node != HtmlTree.NONE) {
       int tag = tree.tag(node);
       if (!shape.take(tag, node)) {
-        return false;
+        return LAYOUT;
+      }
+      if (shape.code) {
+        return CODE;
       }
       boolean skip = tag == Tag.SCRIPT || tag == Tag.STYLE || tag == Tag.MATH || tag == Tag.SVG;
       node = skip ? tree.after(node, table) : tree.next(node, table);
     }
     shape.endRow();
-    return shape.wideRows > 0 && shape.wideRows * 2 >= shape.rows && (shape.headed || !shape.rich);
+    boolean wide = shape.wideRows > 0 && shape.wideRows * 2 >= shape.rows;
+    return wide && (shape.headed || !shape.rich) ? DATA : LAYOUT;
   }
 
   /** Takes a node into account; false where it cannot stand in a table of data. */
@@ -61,6 +77,8 @@ final class TableShape {
         rows++;
       }
       case Tag.TD, Tag.TH -> {
+        code |=
+            rows < 3 && tree.hasAttributes(node) && (marks.of(tree, node) & ClassNames.CODE) != 0;
         headed |= tag == Tag.TH;
         columns += spans(node) ? 2 : 1;
         bytes = 0;

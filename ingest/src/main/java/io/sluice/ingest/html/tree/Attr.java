@@ -75,9 +75,15 @@ public final class Attr {
   public static final int WIDTH = 67;
   public static final int XML_LANG = 68;
   public static final int XMLNS = 69;
+  public static final int DATA_EXPR = 70;
+  public static final int DATA_FORMULA = 71;
+  public static final int DATA_MATHML = 72;
+  public static final int DATA_ORIGINAL = 73;
+  public static final int DATA_TEX = 74;
+  public static final int LATEX = 75;
 
   /** One more than the greatest number. */
-  public static final int COUNT = 70;
+  public static final int COUNT = 76;
 
   private static final String[] BY_NUMBER =
       """
@@ -89,6 +95,7 @@ public final class Attr {
       linethickness mathvariant mode name notation open property rel rev role rowspan
       scope separators size src start stretchy style title type value width xml:lang
       xmlns
+      data-expr data-formula data-mathml data-original data-tex latex
       """
           .strip()
           .split("\\s+");

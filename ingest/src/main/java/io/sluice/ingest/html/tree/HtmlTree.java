@@ -232,6 +232,21 @@ public final class HtmlTree {
     return (words[node << STRIDE_BITS] >>> COUNT_SHIFT) & COUNT_MASK;
   }
 
+  /** The first of an element's attributes; they are numbered one after the other. */
+  public int firstAttribute(int node) {
+    return attributeFirsts[node];
+  }
+
+  /** One past the last of an element's attributes. */
+  public int endAttribute(int node) {
+    return attributeFirsts[node] + attributeCounts[node];
+  }
+
+  /** The name of an attribute: one of {@link Attr}'s numbers. */
+  public int attributeName(int attribute) {
+    return attributeNames[attribute];
+  }
+
   /** The decoded value of an attribute found by {@link #attribute}. */
   public String value(int attribute) {
     return valueEncoded(attribute)
