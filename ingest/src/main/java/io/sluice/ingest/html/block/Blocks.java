@@ -233,6 +233,15 @@ public final class Blocks {
     sideLength += bytes.length;
   }
 
+  /** Adds a text node's decoded text. */
+  void addSideText(int node) {
+    int room = sideLength + tree.room(node);
+    if (room > side.length) {
+      side = Arrays.copyOf(side, Math.max(side.length * 2, room));
+    }
+    sideLength = tree.text(node, side, sideLength);
+  }
+
   /** Makes the leaves gathered since the last block a block. */
   void addBlock(Kind kind, int element, int holder, int group, int level, int number) {
     int block = blocks++;

@@ -76,7 +76,7 @@ final class Flow {
     if (tree.encoded(node)) {
       kind = Leaf.DECODED;
       start = blocks.sideLength();
-      blocks.addSide(tree.text(node).getBytes(StandardCharsets.UTF_8));
+      blocks.addSideText(node);
       bytes = blocks.side();
       end = blocks.sideLength();
     }

@@ -234,17 +234,18 @@ public final class HtmlTree {
 
   /** The first of an element's attributes; they are numbered one after the other. */
   public int firstAttribute(int node) {
-    return attributeFirsts[node];
+    return words[(node << STRIDE_BITS) + ATTRIBUTE_FIRST];
   }
 
   /** One past the last of an element's attributes. */
   public int endAttribute(int node) {
-    return attributeFirsts[node] + attributeCounts[node];
+    int at = node << STRIDE_BITS;
+    return words[at + ATTRIBUTE_FIRST] + (words[at] >>> COUNT_SHIFT & COUNT_MASK);
   }
 
   /** The name of an attribute: one of {@link Attr}'s numbers. */
   public int attributeName(int attribute) {
-    return attributeNames[attribute];
+    return values[3 * attribute] & 0xff;
   }
 
   /** The decoded value of an attribute found by {@link #attribute}. */
