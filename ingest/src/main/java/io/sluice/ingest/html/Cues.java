@@ -1,11 +1,13 @@
 package io.sluice.ingest.html;
 
+import io.sluice.ingest.html.tree.Attr;
+import io.sluice.ingest.html.tree.HtmlTree;
+import io.sluice.ingest.html.tree.Tag;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /** What an element's tag, role, class and id say about what stands in it. */
 final class Cues {
@@ -23,14 +25,6 @@ final class Cues {
   }
 
   private static final int CACHE = 4096;
-
-  private static final Set<String> DROPPED_TAGS =
-      words(
-          """
-          script style noscript template head nav footer aside iframe frame frameset noframes object
-          embed applet svg canvas video audio map button select input textarea datalist dialog menu
-          rp rt
-          """);
 
   private static final Set<String> DROPPED_ROLES =
       words(
@@ -56,15 +50,6 @@ final class Cues {
           subscription tagcloud teaser teasers toolbar tooltip trending widget widgets
           """);
 
-  private static final Set<String> HIDDEN_WORDS =
-      Set.of(
-          "visually-hidden",
-          "visuallyhidden",
-          "sr-only",
-          "screen-reader-text",
-          "noprint",
-          "mw-editsection");
-
   /** Words before a cue that turn it into a remark on layout: {@code has-sidebar}. */
   private static final Set<String> LAYOUT_WORDS =
       Set.of("has", "with", "no", "without", "is", "js");
@@ -72,8 +57,6 @@ final class Cues {
   private static final Pattern LIKELY_WORDS =
       Pattern.compile("article|content|entry|story|post|main|markdown|prose");
 
-  private static final Pattern HIDING_STYLE =
-      Pattern.compile("display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
   private static final Pattern WORD_EDGE = Pattern.compile("[^a-z]+");
 
   private final Map<String, Cue> byName = new HashMap<>();
@@ -83,35 +66,35 @@ final class Cues {
   }
 
   /** What to do with an element. */
-  Cue of(Element element) {
-    String tag = element.normalName();
-    if (DROPPED_TAGS.contains(tag)) {
-      return Cue.DROP;
+  Cue of(HtmlTree tree, int element) {
+    int tag = tree.tag(element);
+    switch (tag) {
+      case Tag.NAV, Tag.FOOTER, Tag.ASIDE, Tag.MENU, Tag.DIALOG -> {
+        return Cue.DROP;
+      }
+      default -> {}
     }
-    if (element.attributesSize() == 0) {
-      return tag.equals("article") || tag.equals("main") ? Cue.LIKELY : Cue.NEUTRAL;
+    if (!tree.hasAttributes(element)) {
+      return tag == Tag.ARTICLE || tag == Tag.MAIN ? Cue.LIKELY : Cue.NEUTRAL;
     }
-    if (isHidden(element, tag)) {
-      return Cue.DROP;
-    }
-    String role = element.attr("role");
+    String given = tree.value(element, Attr.ROLE);
+    String role = given == null ? "" : given;
     if (!role.isEmpty() && DROPPED_ROLES.contains(role.strip().toLowerCase(Locale.ROOT))) {
       return Cue.DROP;
     }
-    if (tag.equals("form")) {
+    if (tag == Tag.FORM) {
       // some sites put the whole page into one form
-      return element.selectFirst("p, h1, h2, article, main") == null ? Cue.UNLIKELY : Cue.NEUTRAL;
+      return holdsText(tree, element) ? Cue.NEUTRAL : Cue.UNLIKELY;
     }
-    if (tag.equals("body") || tag.equals("html")) {
-      return Cue.NEUTRAL;
-    }
-    if (tag.equals("article")
-        || tag.equals("main")
+    if (tag == Tag.ARTICLE
+        || tag == Tag.MAIN
         || role.equals("main")
-        || element.attr("itemprop").equals("articleBody")) {
+        || "articleBody".equals(tree.value(element, Attr.ITEMPROP))) {
       return Cue.LIKELY;
     }
-    String name = element.className() + ' ' + element.id();
+    String classes = tree.value(element, Attr.CLASS);
+    String id = tree.value(element, Attr.ID);
+    String name = (classes == null ? "" : classes) + ' ' + (id == null ? "" : id);
     if (name.length() == 1 || name.length() > 300) {
       return Cue.NEUTRAL;
     }
@@ -126,15 +109,16 @@ final class Cues {
     return known;
   }
 
-  private static boolean isHidden(Element element, String tag) {
-    if (tag.equals("body") || tag.equals("html")) {
-      return false;
+  private static boolean holdsText(HtmlTree tree, int form) {
+    for (int node = form; node != HtmlTree.NONE; node = tree.next(node, form)) {
+      switch (tree.tag(node)) {
+        case Tag.P, Tag.H1, Tag.H2, Tag.ARTICLE, Tag.MAIN -> {
+          return true;
+        }
+        default -> {}
+      }
     }
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
-      return true;
-    }
-    String style = element.attr("style");
-    return !style.isEmpty() && HIDING_STYLE.matcher(style).find();
+    return false;
   }
 
   private static Cue ofName(String name) {
@@ -142,9 +126,6 @@ final class Cues {
     boolean unlikely = false;
     boolean foreign = false;
     for (String token : name.split(" ", -1)) {
-      if (HIDDEN_WORDS.contains(token)) {
-        return Cue.DROP;
-      }
       String before = "";
       for (String part : WORD_EDGE.split(split(token), -1)) {
         if (!LAYOUT_WORDS.contains(before)) {

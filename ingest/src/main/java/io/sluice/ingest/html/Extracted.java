@@ -10,9 +10,10 @@ import java.util.Objects;
  *     Unix line ends, no spaces at line ends outside preformatted blocks; empty where there is none
  * @param htmlLang the language that the page declares, as written, or null
  * @param hasCode whether the page holds a {@code pre} or {@code code} element
- * @param hasMath whether the page holds a formula in markup
+ * @param hasMath whether the page holds a formula in markup, or its main text one in TeX
  * @param sourceChars UTF-16 length of the decoded page
  * @param linkDensity share of the main text's characters that stand in links, 0..1
+ * @param contents what the main text holds besides paragraphs
  */
 public record Extracted(
     String title,
@@ -21,9 +22,11 @@ public record Extracted(
     boolean hasCode,
     boolean hasMath,
     int sourceChars,
-    double linkDensity) {
+    double linkDensity,
+    Contents contents) {
   public Extracted {
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(contents, "contents");
   }
 }

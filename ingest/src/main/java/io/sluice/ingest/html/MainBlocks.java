@@ -1,7 +1,10 @@
 package io.sluice.ingest.html;
 
+import io.sluice.ingest.html.block.Blocks;
+import io.sluice.ingest.html.block.Fact;
+import io.sluice.ingest.html.block.Kind;
+import io.sluice.ingest.html.tree.Tag;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * Chooses the blocks that are a page's main text.
@@ -22,40 +25,45 @@ final class MainBlocks {
   /** How much of the best container's score a container within it needs to stand for it. */
   private static final double SAME = 0.85;
 
-  private final List<Block> blocks;
-  private final List<Container> containers;
+  private final Blocks blocks;
+  private final Cues.Cue[] cues;
   private final double[] scores;
 
-  MainBlocks(List<Block> blocks, List<Container> containers) {
+  MainBlocks(Blocks blocks, Cues names) {
     this.blocks = blocks;
-    this.containers = containers;
+    this.cues = new Cues.Cue[blocks.containers()];
+    for (int i = 0; i < cues.length; i++) {
+      cues[i] = names.of(blocks.tree(), blocks.containerElement(i));
+    }
     this.scores = new double[blocks.size()];
     for (int i = 0; i < scores.length; i++) {
-      scores[i] = score(blocks.get(i));
+      scores[i] = score(i);
     }
   }
 
   /** The score of a block alone. */
-  static double score(Block block) {
-    int weight = block.weight();
-    double density = block.linkDensity();
-    if (block.kind() == Block.Kind.PRE) {
+  private double score(int block) {
+    int weight = blocks.fact(block, Fact.WEIGHT);
+    double density = blocks.linkDensity(block);
+    Kind kind = blocks.kind(block);
+    if (kind == Kind.PRE) {
       return Math.min(weight, 1000);
     }
     if (density > 0.5) {
       return -Math.min(10 + weight * 0.4, 60);
     }
-    double plain = Math.min(weight - 2.0 * block.linked(), 1500);
-    if (block.kind() == Block.Kind.HEADING) {
+    double plain = Math.min(weight - 2.0 * blocks.fact(block, Fact.LINKED), 1500);
+    if (kind == Kind.HEADING) {
       return plain > 0 ? 2 : -5;
     }
-    if (block.stops() == 0) {
+    int stops = blocks.fact(block, Fact.STOPS);
+    if (stops == 0) {
       return weight < 40 ? -3 : weight < 100 ? 0 : plain * 0.2;
     }
     if (weight < 40) {
-      return block.kind() == Block.Kind.TEXT ? -2 : 2;
+      return kind == Kind.ITEM || kind == Kind.ROW ? 2 : -2;
     }
-    double rate = Math.min(1.0, block.stops() * 60.0 / weight);
+    double rate = Math.min(1.0, stops * 60.0 / weight);
     return plain * (0.3 + 0.7 * rate);
   }
 
@@ -73,7 +81,7 @@ final class MainBlocks {
   }
 
   private int weight(BitSet chosen) {
-    return chosen.stream().map(i -> blocks.get(i).weight()).sum();
+    return chosen.stream().map(i -> blocks.fact(i, Fact.WEIGHT)).sum();
   }
 
   private BitSet unlikely() {
@@ -84,39 +92,47 @@ final class MainBlocks {
       good[i + 1] = total;
     }
     BitSet unlikely = new BitSet();
-    for (Container container : containers) {
-      boolean small = good[container.end] - good[container.first] <= MOST * total;
-      if (container.cue == Cues.Cue.FOREIGN || (container.cue == Cues.Cue.UNLIKELY && small)) {
-        unlikely.set(container.first, container.end);
+    for (int i = 0; i < cues.length; i++) {
+      int first = blocks.firstBlock(i);
+      int end = blocks.endBlock(i);
+      boolean small = good[end] - good[first] <= MOST * total;
+      if (cues[i] == Cues.Cue.FOREIGN || (cues[i] == Cues.Cue.UNLIKELY && small)) {
+        unlikely.set(first, end);
       }
     }
     return unlikely;
   }
 
-  private BitSet choose(BitSet left) {
+  private BitSet choose(BitSet unlikely) {
+    BitSet left = (BitSet) unlikely.clone();
+    for (int i = 0; i < cues.length; i++) {
+      if (cues[i] == Cues.Cue.DROP) {
+        left.set(blocks.firstBlock(i), blocks.endBlock(i));
+      }
+    }
     double[] sums = new double[scores.length + 1];
     for (int i = 0; i < scores.length; i++) {
       sums[i + 1] = sums[i] + (left.get(i) ? 0 : scores[i]);
     }
-    Container best = best(sums);
+    int best = best(sums);
     BitSet chosen = new BitSet();
-    if (best == null) {
+    if (best == Blocks.NONE) {
       return chosen;
     }
-    chosen.set(best.first, best.end);
+    int first = blocks.firstBlock(best);
+    int end = blocks.endBlock(best);
+    chosen.set(first, end);
     chosen.andNot(left);
-    for (Container container : containers) {
-      boolean within =
-          container.first >= best.first && container.end <= best.end && container != best;
-      if (within && sums[container.end] - sums[container.first] < -8) {
-        chosen.clear(container.first, container.end);
+    for (int i = 0; i < cues.length; i++) {
+      int from = blocks.firstBlock(i);
+      int to = blocks.endBlock(i);
+      if (i != best && from >= first && to <= end && sums[to] - sums[from] < -8) {
+        chosen.clear(from, to);
       }
     }
     for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
-      Block block = blocks.get(i);
-      if (block.linkDensity() > 0.8
-          && block.kind() != Block.Kind.HEADING
-          && block.kind() != Block.Kind.PRE) {
+      Kind kind = blocks.kind(i);
+      if (blocks.linkDensity(i) > 0.8 && kind != Kind.HEADING && kind != Kind.PRE) {
         chosen.clear(i);
       }
     }
@@ -124,31 +140,43 @@ final class MainBlocks {
   }
 
   /** The container with the greatest sum; of those nearly as good, the narrowest. */
-  private Container best(double[] sums) {
-    Container best = null;
+  private int best(double[] sums) {
+    int best = Blocks.NONE;
     double most = 0;
-    for (Container container : containers) {
-      double sum = sum(container, sums);
-      if (container.holder && sum > most) {
+    for (int i = 0; i < cues.length; i++) {
+      double sum = sum(i, sums);
+      if (isHolder(i) && sum > most) {
         most = sum;
-        best = container;
+        best = i;
       }
     }
-    if (best == null) {
-      return null;
+    if (best == Blocks.NONE) {
+      return best;
     }
-    Container narrow = best;
-    for (Container container : containers) {
-      boolean within = container.first >= narrow.first && container.end <= narrow.end;
-      if (container.holder && within && sum(container, sums) >= SAME * most) {
-        narrow = container;
+    int narrow = best;
+    for (int i = 0; i < cues.length; i++) {
+      boolean within =
+          blocks.firstBlock(i) >= blocks.firstBlock(narrow)
+              && blocks.endBlock(i) <= blocks.endBlock(narrow);
+      if (isHolder(i) && within && sum(i, sums) >= SAME * most) {
+        narrow = i;
       }
     }
     return narrow;
   }
 
-  private static double sum(Container container, double[] sums) {
-    double sum = sums[container.end] - sums[container.first];
-    return container.cue == Cues.Cue.LIKELY && sum > 0 ? sum * 1.1 : sum;
+  /** Whether a container can be the main one: a paragraph or a list item alone is not. */
+  private boolean isHolder(int container) {
+    return switch (blocks.tree().tag(blocks.containerElement(container))) {
+      case Tag.P, Tag.LI, Tag.DT, Tag.DD, Tag.PRE, Tag.BLOCKQUOTE, Tag.CAPTION -> false;
+      case Tag.FIGCAPTION, Tag.FIGURE, Tag.SUMMARY, Tag.TR, Tag.CODE -> false;
+      case Tag.H1, Tag.H2, Tag.H3, Tag.H4, Tag.H5, Tag.H6 -> false;
+      default -> true;
+    };
+  }
+
+  private double sum(int container, double[] sums) {
+    double sum = sums[blocks.endBlock(container)] - sums[blocks.firstBlock(container)];
+    return cues[container] == Cues.Cue.LIKELY && sum > 0 ? sum * 1.1 : sum;
   }
 }

@@ -1,16 +1,33 @@
 package io.sluice.ingest.html;
 
 import io.sluice.ingest.charset.PageCharset;
+import io.sluice.ingest.charset.Utf8Page;
+import io.sluice.ingest.html.block.BlockWalk;
+import io.sluice.ingest.html.block.Blocks;
+import io.sluice.ingest.html.block.Fact;
+import io.sluice.ingest.html.render.Renderer;
+import io.sluice.ingest.html.render.TextForm;
+import io.sluice.ingest.html.tree.HtmlParser;
+import io.sluice.ingest.html.tree.HtmlTree;
 import java.util.BitSet;
-import java.util.List;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeTraversor;
+import java.util.Objects;
 
 /** Extracts the main text of web pages. Make one a thread; it is not safe for several. */
 public final class MainText {
+  private final TextForm form;
+  private final HtmlParser parser = new HtmlParser();
+  private final BlockWalk walk = new BlockWalk();
   private final Cues cues = new Cues();
+  private final Renderer renderer = new Renderer();
+
+  /** Gives plain text. */
+  public MainText() {
+    this(TextForm.PLAIN);
+  }
+
+  public MainText(TextForm form) {
+    this.form = Objects.requireNonNull(form, "form");
+  }
 
   /**
    * The main text of a page.
@@ -20,60 +37,37 @@ public final class MainText {
    * @param url the page's address
    */
   public Extracted extract(byte[] body, String charsetFromHeader, String url) {
-    String html = PageCharset.decode(body, charsetFromHeader);
-    Document page = Parser.htmlParser().parseInput(html, url == null ? "" : url);
-    PageWalk walk = new PageWalk(cues);
-    NodeTraversor.filter(walk, page.body());
-    List<Block> blocks = walk.blocks();
-    BitSet chosen = new MainBlocks(blocks, walk.containers()).choose();
-    StringBuilder text = new StringBuilder();
+    Utf8Page page = PageCharset.toUtf8(body, body.length, charsetFromHeader);
+    HtmlTree tree = parser.parse(page.bytes(), page.start(), page.end());
+    Blocks blocks = walk.walk(tree);
+    BitSet chosen = new MainBlocks(blocks, cues).choose();
+    String text = renderer.render(blocks, chosen, form);
+    Contents contents = Contents.of(blocks, chosen);
     long weight = 0;
     long linked = 0;
-    int group = 0;
     for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
-      Block block = blocks.get(i);
-      if (text.length() > 0) {
-        text.append(block.group() != 0 && block.group() == group ? "\n" : "\n\n");
-      }
-      text.append(block.text());
-      group = block.group();
-      weight += block.weight();
-      linked += block.linked();
-    }
-    Element root = page.selectFirst("html");
-    String lang = root == null ? "" : root.attr("lang").strip();
-    if (lang.isEmpty() && root != null) {
-      lang = root.attr("xml:lang").strip();
+      weight += blocks.fact(i, Fact.WEIGHT);
+      linked += blocks.fact(i, Fact.LINKED);
     }
     return new Extracted(
-        wellFormed(PageTitle.of(page)),
-        wellFormed(text.toString()),
-        lang.isEmpty() ? null : lang,
+        PageTitle.of(tree),
+        text,
+        PageTitle.language(tree),
         walk.hasCode(),
-        walk.hasMath(),
-        html.length(),
-        weight == 0 ? 0 : (double) linked / weight);
+        walk.hasMath() || Contents.hasDelimiters(text),
+        characters(page),
+        weight == 0 ? 0 : (double) linked / weight,
+        contents);
   }
 
-  /** The text with U+FFFD for each surrogate that stands alone (pages name them by number). */
-  private static String wellFormed(String text) {
-    StringBuilder mended = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isSurrogate(c)) {
-        continue;
-      }
-      boolean pair =
-          Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      if (pair) {
-        i++;
-      } else {
-        mended = mended == null ? new StringBuilder(text) : mended;
-        mended.setCharAt(i, '\uFFFD');
-      }
+  /** UTF-16 length of the page. */
+  private static int characters(Utf8Page page) {
+    byte[] bytes = page.bytes();
+    int count = 0;
+    for (int i = page.start(); i < page.end(); i++) {
+      int b = bytes[i] & 0xff;
+      count += (b & 0xC0) == 0x80 ? 0 : b >= 0xF0 ? 2 : 1;
     }
-    return mended == null ? text : mended.toString();
+    return count;
   }
 }

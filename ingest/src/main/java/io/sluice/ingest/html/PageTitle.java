@@ -1,21 +1,33 @@
 package io.sluice.ingest.html;
 
+import io.sluice.ingest.html.tree.Attr;
+import io.sluice.ingest.html.tree.HtmlTree;
+import io.sluice.ingest.html.tree.Tag;
 import java.util.Locale;
-import org.jsoup.nodes.Element;
 
-/** Finds a page's title. */
+/** Finds a page's title and language. */
 final class PageTitle {
   private PageTitle() {}
 
-  /** The title that a page gives itself: what it declares for sharing, else its title element. */
-  static String of(Element root) {
-    String heading = "";
-    for (Element h1 : root.getElementsByTag("h1")) {
-      heading = h1.text().strip();
-      break;
+  /** The title that a page gives itself: its title element, else what it declares for sharing. */
+  static String of(HtmlTree tree) {
+    String heading = null;
+    String title = null;
+    String shared = null;
+    int node = HtmlTree.DOCUMENT;
+    while (node != HtmlTree.NONE && (heading == null || title == null)) {
+      int tag = tree.tag(node);
+      if (tag == Tag.TITLE && title == null && tree.namespace(node) == HtmlTree.HTML) {
+        title = text(tree, node);
+      } else if (tag == Tag.H1 && heading == null) {
+        heading = text(tree, node);
+      } else if (tag == Tag.META && "og:title".equals(tree.value(node, Attr.PROPERTY))) {
+        shared = tree.value(node, Attr.CONTENT);
+      }
+      node = tree.next(node, HtmlTree.DOCUMENT);
     }
-    Element named = root.selectFirst("head title");
-    String title = named == null ? "" : named.text().strip();
+    heading = heading == null ? "" : heading;
+    title = title == null ? "" : title;
     if (!heading.isEmpty()
         && title.toLowerCase(Locale.ROOT).contains(heading.toLowerCase(Locale.ROOT))) {
       return heading;
@@ -23,8 +35,33 @@ final class PageTitle {
     if (!title.isEmpty()) {
       return title;
     }
-    Element shared = root.selectFirst("meta[property=og:title]");
-    String other = shared == null ? "" : shared.attr("content").strip();
-    return other.isEmpty() ? heading : other;
+    return shared == null || shared.isBlank() ? heading : shared.strip();
+  }
+
+  /** The language that a page declares, or null. */
+  static String language(HtmlTree tree) {
+    for (int node = tree.firstChild(HtmlTree.DOCUMENT);
+        node != HtmlTree.NONE;
+        node = tree.nextSibling(node)) {
+      if (tree.tag(node) == Tag.HTML) {
+        for (int name : new int[] {Attr.LANG, Attr.XML_LANG}) {
+          String value = tree.value(node, name);
+          if (value != null && !value.isBlank()) {
+            return value.strip();
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String text(HtmlTree tree, int root) {
+    StringBuilder text = new StringBuilder();
+    for (int node = root; node != HtmlTree.NONE; node = tree.next(node, root)) {
+      if (tree.tag(node) == Tag.TEXT) {
+        text.append(tree.text(node));
+      }
+    }
+    return text.toString().replaceAll("[\\s\u00a0]+", " ").strip();
   }
 }

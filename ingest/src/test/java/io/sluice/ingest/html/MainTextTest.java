@@ -65,7 +65,8 @@ class MainTextTest {
             false,
             false,
             html.length(),
-            0),
+            0,
+            new Contents(2, 0, 0, 0, 0)),
         page);
   }
 

@@ -46,7 +46,6 @@ final class Act {
   static {
     BY_TAG[Tag.DOCUMENT] = ROOT;
     BY_TAG[Tag.HTML] = ROOT;
-    BY_TAG[Tag.BODY] = ROOT;
     BY_TAG[Tag.TEXT] = TEXT;
     BY_TAG[Tag.OTHER] = OTHER;
     set(
@@ -81,6 +80,7 @@ final class Act {
         Tag.PORTAL);
     set(
         BLOCK,
+        Tag.BODY,
         Tag.ADDRESS,
         Tag.ARTICLE,
         Tag.ASIDE,

@@ -20,6 +20,12 @@ public final class BlockWalk {
 
   private HtmlTree tree;
   private boolean code;
+  private boolean math;
+
+  /** Whether the last page held a formula in markup. */
+  public boolean hasMath() {
+    return math;
+  }
 
   /** Whether the last page held a {@code pre} or {@code code} element, or code in another form. */
   public boolean hasCode() {
@@ -30,6 +36,7 @@ public final class BlockWalk {
   public Blocks walk(HtmlTree page) {
     tree = page;
     code = false;
+    math = false;
     blocks.begin(page);
     flow.begin(page);
     structure.begin(page);
@@ -78,6 +85,10 @@ public final class BlockWalk {
     if (act != Act.ROOT && tree.hasAttributes(node)) {
       int found = marks.of(tree, node);
       if (found != 0) {
+        if (tree.tag(node) == Tag.BODY) {
+          // pages hide their body until a script has run
+          found = 0;
+        }
         if (isLeftOut(node, act, found)) {
           return false;
         }
@@ -230,6 +241,7 @@ public final class BlockWalk {
 
   private void formula(int node, String tex) {
     if (tex != null && !tex.isEmpty()) {
+      math = true;
       flow.formula(node, tex, formulas.display() && structure.isFlow());
     }
   }

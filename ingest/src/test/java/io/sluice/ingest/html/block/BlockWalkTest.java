@@ -96,8 +96,10 @@ class BlockWalkTest {
               + "-"
               + blocks.endBlock(i));
     }
-    assertEquals(List.of("main-1:0-2", "p0:0-1", "div0:1-2", "p2:1-2", "aside-1:2-3"), containers);
-    assertEquals(List.of(1, 3, 4), List.of(blocks.holder(0), blocks.holder(1), blocks.holder(2)));
+    assertEquals(
+        List.of("body-1:0-3", "main0:0-2", "p1:0-1", "div1:1-2", "p3:1-2", "aside0:2-3"),
+        containers);
+    assertEquals(List.of(2, 4, 5), List.of(blocks.holder(0), blocks.holder(1), blocks.holder(2)));
   }
 
   @Test
