@@ -117,7 +117,10 @@ public final class BlockWalk {
       return true;
     }
     if ((found & ClassNames.GUTTER) != 0) {
-      return act == Act.INLINE || act == Act.BLOCK || act == Act.CELL || act == Act.PRE;
+      return switch (act) {
+        case Act.INLINE, Act.LINK, Act.BLOCK, Act.CELL, Act.LIST, Act.PRE -> true;
+        default -> false;
+      };
     }
     boolean beside = structure.isVerbatim() || act == Act.CELL;
     return (found & ClassNames.BESIDE_CODE) != 0 && beside && act != Act.PRE && act != Act.CODE;
@@ -125,7 +128,7 @@ public final class BlockWalk {
 
   /** Whether an element holds lines of code without being a {@code pre}. */
   private boolean isCode(int node, int act, int found) {
-    if (act != Act.BLOCK || !structure.isFlow()) {
+    if ((act != Act.BLOCK && act != Act.TABLE) || !structure.isFlow()) {
       return false;
     }
     return (found & ClassNames.CODE) != 0

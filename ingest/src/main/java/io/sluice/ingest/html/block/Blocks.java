@@ -220,6 +220,16 @@ public final class Blocks {
     leaves = firstLeaf(blocks);
   }
 
+  /** Number of leaves, those in no block yet included. */
+  int leaves() {
+    return leaves;
+  }
+
+  /** Forgets leaves from one on. */
+  void cutLeaves(int from) {
+    leaves = from;
+  }
+
   /** Where the next {@link #addSide} will put its bytes. */
   int sideLength() {
     return sideLength;

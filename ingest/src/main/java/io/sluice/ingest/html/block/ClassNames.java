@@ -85,7 +85,7 @@ final class ClassNames {
         lineno linenos linenodiv line-numbers-wrapper line-numbers-rows blob-num hljs-ln-numbers
         crayon-nums rouge-gutter react-line-number react-syntax-highlighter-line-number
         codemirror-linenumber codemirror-gutter-wrapper codemirror-gutters cm-gutters lines-num
-        diff-line-num line-number linenumber code-line-number
+        diff-line-num pre-numbering line-number linenumber code-line-number
         """);
     set(
         BESIDE_CODE,

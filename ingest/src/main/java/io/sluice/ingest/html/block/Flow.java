@@ -28,6 +28,10 @@ final class Flow {
   private boolean visible;
   private boolean lineStart;
   private boolean rowHasLines;
+  // where the leaves of the line at hand begin, and whether any of them is to be seen
+  private int lineLeaf;
+  private boolean lineVisible;
+  private boolean soft;
   private int firstNode;
 
   Flow(Blocks blocks) {
@@ -44,6 +48,9 @@ final class Flow {
     visible = false;
     lineStart = true;
     rowHasLines = false;
+    lineLeaf = blocks.leaves();
+    lineVisible = false;
+    soft = false;
     firstNode = HtmlTree.NONE;
     scan.space();
   }
@@ -80,7 +87,8 @@ final class Flow {
       bytes = blocks.side();
       end = blocks.sideLength();
     }
-    if (mode == SOFT) {
+    soft = mode == SOFT;
+    if (soft) {
       start = softStart(bytes, start, end);
     }
     if (start == end) {
@@ -122,6 +130,7 @@ final class Flow {
   }
 
   private void see(int node) {
+    lineVisible = true;
     if (!visible) {
       visible = true;
       firstNode = node;
@@ -147,11 +156,17 @@ final class Flow {
 
   /** A line break. */
   void lineBreak() {
+    if (soft && !lineVisible) {
+      // a space that only holds an empty line open
+      blocks.cutLeaves(lineLeaf);
+    }
     scan.space();
     blocks.count(Fact.BREAKS, 1);
     blocks.addLeaf(Leaf.BREAK, HtmlTree.NONE, 0, 0);
     lineStart = true;
     rowHasLines = true;
+    lineLeaf = blocks.leaves();
+    lineVisible = false;
   }
 
   /** Where a line of preformatted text must begin: a break, unless the line is new. */
