@@ -49,16 +49,28 @@ public record JobContext(
       manifests.add(found.isPresent() ? found.get() : make(folder, part));
       made += found.isPresent() ? 0 : 1;
     }
+    return published(dataset, manifests, made);
+  }
+
+  /**
+   * Publishes the dataset as made of these parts.
+   *
+   * @param made how many of them were made now
+   */
+  JobResult published(String dataset, List<PartManifest> manifests, int made) throws IOException {
+    DatasetFolder folder = run.dataset(dataset);
     Optional<DatasetManifest> before = folder.manifest();
     if (made == 0 && before.isPresent() && sameParts(before.get(), manifests)) {
       return new JobResult(dataset, JobResult.Status.UNCHANGED, "unchanged", before.get());
     }
     DatasetManifest manifest = folder.publish(manifests);
-    String note = made == parts.size() ? "" : made + " of " + parts.size() + " parts made anew";
+    String note =
+        made == manifests.size() ? "" : made + " of " + manifests.size() + " parts made anew";
     return new JobResult(dataset, JobResult.Status.DONE, note, manifest);
   }
 
-  private PartManifest make(DatasetFolder folder, Part part) throws IOException {
+  /** Makes a part while its progress is shown. */
+  PartManifest make(DatasetFolder folder, Part part) throws IOException {
     SparkSession spark = session.spark();
     Meter meter = Meter.start(spark.sparkContext());
     return watched(

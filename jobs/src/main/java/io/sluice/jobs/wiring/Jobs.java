@@ -11,6 +11,7 @@ public final class Jobs {
   /** Every job, sources first. */
   public static List<Job> all() {
     return List.of(
+        new CrawlJob(),
         new WebJob(),
         new PapersJob(),
         new CodeJob(),
@@ -24,12 +25,14 @@ public final class Jobs {
 
   /**
    * The jobs that read given inputs: those asked for, after the one that makes documents of JSON
-   * lines where none of them reads sources.
+   * lines where none of them reads sources. The crawl takes its seeds from there where it is asked
+   * for alone.
    *
    * @throws UserError if a job is asked for that reads neither sources nor documents
    */
   public static List<Job> reading(List<Job> asked) {
-    if (asked.stream().anyMatch(SourceJob.class::isInstance)) {
+    boolean crawl = asked.size() == 1 && asked.get(0) instanceof CrawlJob;
+    if (crawl || asked.stream().anyMatch(SourceJob.class::isInstance)) {
       return asked;
     }
     for (Job job : asked) {

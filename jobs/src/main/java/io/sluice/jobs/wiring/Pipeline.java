@@ -15,6 +15,8 @@ public record Pipeline(
     @Key(doc = "the tokenizer that counts and writes tokens", preset = "{}")
         TokenizerConfig tokenizer,
     @Key(doc = "shape of the MinHash signatures", preset = "{}") SketchConfig sketch,
+    @Key(doc = "web pages fetched to WARC files in ${run}/warc, for web to read", preset = "null")
+        CrawlSection crawl,
     @Key(doc = "web pages from WARC files", preset = "null") WebSection web,
     @Key(doc = "papers and books", preset = "null") PapersSection papers,
     @Key(doc = "source code", preset = "null") CodeSection code,
@@ -31,6 +33,7 @@ public record Pipeline(
     return new Pipeline(
         tokenizer,
         sketch,
+        jobs.equals(List.of("crawl")) ? CrawlSection.of(crawl, paths) : crawl,
         jobs.contains("web") ? WebSection.of(web, inputs) : web,
         jobs.contains("papers") ? PapersSection.of(papers, inputs) : papers,
         jobs.contains("code") ? CodeSection.of(code, inputs) : code,

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.hadoop.fs.Path;
 
 /**
  * A job that reads sources to documents. Its parts are slices of the inputs, each published on its
@@ -42,9 +43,20 @@ abstract class SourceJob implements Job {
     Settings settings = settings(context);
     if (settings != null) {
       for (Input input : settings.inputs()) {
-        items(input, context);
+        for (String path : input.paths()) {
+          if (!comesOfCrawl(path, context)) {
+            find(input.name(), path, context);
+          }
+        }
       }
     }
+  }
+
+  /** Whether a path lies where this run's crawl writes: nothing need be there yet. */
+  private static boolean comesOfCrawl(String path, JobContext context) {
+    String folder = CrawlJob.warcs(context.run()).toUri().getPath();
+    return context.pipeline().crawl() != null
+        && (new Path(path).toUri().getPath() + "/").startsWith(folder + "/");
   }
 
   @Override

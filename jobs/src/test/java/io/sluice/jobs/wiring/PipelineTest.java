@@ -54,7 +54,8 @@ class PipelineTest {
       new MixSection("/h/conf/recipes/glm-4.5.yaml", null, 16_777_216);
 
   private static final Pipeline PRESETS =
-      new Pipeline(TOKENIZER, SKETCH, null, null, null, null, null, null, DEDUP, SEMDEDUP, MIX);
+      new Pipeline(
+          TOKENIZER, SKETCH, null, null, null, null, null, null, null, DEDUP, SEMDEDUP, MIX);
 
   private static Pipeline load(String... overrides) {
     return Config.load(Pipeline.class, null, List.of(overrides), VARIABLES);
@@ -80,6 +81,7 @@ class PipelineTest {
         new Pipeline(
             TOKENIZER,
             SKETCH,
+            null,
             new WebSection(
                 INPUTS,
                 64,
@@ -187,6 +189,7 @@ class PipelineTest {
         new Pipeline(
             new TokenizerConfig("o200k_base", "glm-4.5-1", true),
             new SketchConfig(20, 5, 3, 9),
+            null,
             new WebSection(
                 List.of(new Input("w", List.of("w1", "w2"))),
                 2,

@@ -8,15 +8,15 @@ import java.util.List;
  * @param etag the ETag field, or null
  * @param lastModified the Last-Modified field, or null
  * @param digest the payload's digest
- * @param fetched when its response was fetched, ISO 8601
- * @param recordId the record that holds its response
+ * @param recorded date of the record that holds the payload, ISO 8601
+ * @param recordId that record's id
  * @param links what its page linked to
  */
 public record Earlier(
     String etag,
     String lastModified,
     String digest,
-    String fetched,
+    String recorded,
     String recordId,
     List<String> links) {
   public Earlier {

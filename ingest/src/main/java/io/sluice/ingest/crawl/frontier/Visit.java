@@ -81,7 +81,9 @@ public record Visit(
    * @param millis how long the exchange took
    * @param ip the address that answered
    * @param protocol such as {@code http/1.1} or {@code h2}
-   * @param recordId the WARC record that holds the response, or the one a revisit refers to
+   * @param recordId the WARC record that holds the payload, maybe an earlier crawl's; null where
+   *     none was kept
+   * @param recorded that record's date, ISO 8601
    * @param canonical what the page names as its canonical address, or null
    * @param nofollow links that were not followed since they are marked so
    */
@@ -98,6 +100,7 @@ public record Visit(
       String ip,
       String protocol,
       String recordId,
+      String recorded,
       String canonical,
       int nofollow) {}
 }

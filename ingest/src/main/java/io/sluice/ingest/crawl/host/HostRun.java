@@ -189,6 +189,7 @@ final class HostRun {
       about.put("via", target.via());
     }
     Records records = Records.of(target.url(), exchange, reading.keep(), target.earlier(), about);
+    boolean same = reading.outcome() == Outcome.UNCHANGED;
     Visit.Answer answer =
         new Visit.Answer(
             exchange.status(),
@@ -202,9 +203,8 @@ final class HostRun {
             exchange.millis(),
             exchange.ip(),
             exchange.protocol(),
-            reading.outcome() == Outcome.UNCHANGED
-                ? target.earlier().recordId()
-                : records.responseId(),
+            same ? target.earlier().recordId() : records.responseId(),
+            same ? target.earlier().recorded() : exchange.started().toString(),
             reading.canonical(),
             reading.nofollow());
     tools.end(

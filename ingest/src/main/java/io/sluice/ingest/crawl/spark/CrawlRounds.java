@@ -6,8 +6,10 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
@@ -168,7 +170,7 @@ public final class CrawlRounds {
                         col("response.etag").as("etag"),
                         col("response.last_modified").as("last_modified"),
                         col("response.digest").as("digest"),
-                        col("response.fetched").as("fetched"),
+                        col("response.recorded").as("recorded"),
                         col("response.record_id").as("record_id"),
                         col("links"))
                     .as("earlier"));
@@ -202,23 +204,43 @@ public final class CrawlRounds {
         CrawlTables.FOUND);
     Dataset<Row> found = CrawlTables.read(spark, CrawlRows.LINK, part, CrawlTables.FOUND);
     Dataset<Row> next = found.where(col("refused").isNull());
+    Dataset<Row> ended = ended(found.where(col("refused").isNotNull()));
     if (pending != null) {
       next =
           pending.join(visits.select("key"), Admission.asSeq("key"), "left_anti").unionByName(next);
     }
-    Observation left = new Observation("pending");
-    CrawlTables.write(next.observe(left, count(lit(1)).as("rows")), part, CrawlTables.PENDING);
-    Dataset<Row> ended = ended(found.where(col("refused").isNotNull()));
     if (visits != null) {
       ended =
           visits
               .withColumn("links", transform(col("links"), link -> link.getField("url")))
               .unionByName(ended);
     }
+    Dataset<Row> aside =
+        CrawlTables.read(spark, CrawlRows.HOST, part, CrawlTables.HOSTS)
+            .where(col("set_aside").isNotNull())
+            .select("host", "set_aside");
+    Dataset<Row> after = next.join(aside, Admission.asSeq("host"), "left");
+    Column waits = col("set_aside").isNull();
+    Observation left = new Observation("pending");
+    CrawlTables.write(
+        after.where(waits).drop("set_aside").observe(left, count(lit(1)).as("rows")),
+        part,
+        CrawlTables.PENDING);
+    ended =
+        ended.unionByName(
+            ended(
+                    after
+                        .where(not(waits))
+                        .withColumn("refused", substring_index(col("set_aside"), ":", 1)))
+                .withColumn("detail", col("set_aside"))
+                .drop("set_aside"));
     long foundRows = rows(first);
-    long after = rows(left);
+    long waitsAfter = rows(left);
     return counted(
-        ended, part, waiting + foundRows - after, Map.of(WAITING, after, "found", foundRows));
+        ended,
+        part,
+        waiting + foundRows - waitsAfter,
+        Map.of(WAITING, waitsAfter, "found", foundRows));
   }
 
   /** Rows of addresses that nothing was fetched for, by the outcome in {@code refused}. */

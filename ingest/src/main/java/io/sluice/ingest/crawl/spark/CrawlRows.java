@@ -23,6 +23,7 @@ final class CrawlRows {
       "STRUCT<status: INT, content_type: STRING, bytes: BIGINT, truncated: BOOLEAN,"
           + " digest: STRING, etag: STRING, last_modified: STRING, fetched: STRING,"
           + " millis: BIGINT, ip: STRING, protocol: STRING, record_id: STRING,"
+          + " recorded: STRING,"
           + " canonical: STRING, nofollow: INT>";
 
   /** What is known of a host. */
@@ -35,7 +36,7 @@ final class CrawlRows {
   /** What an earlier crawl knows of an address. */
   static final StructType EARLIER =
       StructType.fromDDL(
-          "etag STRING, last_modified STRING, digest STRING, fetched STRING, record_id STRING,"
+          "etag STRING, last_modified STRING, digest STRING, recorded STRING, record_id STRING,"
               + " links ARRAY<STRING>");
 
   /** A line of the journal. */
@@ -87,7 +88,7 @@ final class CrawlRows {
                 known.getAs("etag"),
                 known.getAs("last_modified"),
                 known.getAs("digest"),
-                known.getAs("fetched"),
+                known.getAs("recorded"),
                 known.getAs("record_id"),
                 known.isNullAt(known.fieldIndex("links"))
                     ? null

@@ -88,7 +88,7 @@ public record Records(List<WarcEntry> entries, String responseId, String digest)
                 + (keep == Keep.NOT_MODIFIED ? "server-not-modified" : "identical-payload-digest"))
         .with("WARC-Refers-To", earlier.recordId())
         .with("WARC-Refers-To-Target-URI", url)
-        .with("WARC-Refers-To-Date", earlier.fetched());
+        .with("WARC-Refers-To-Date", earlier.recorded());
   }
 
   private static byte[] joined(byte[] head, byte[] body) {

@@ -17,9 +17,12 @@ public final class Traps {
   /** A year and a month that follow each other in a path or a query. */
   private static final Pattern YEAR_MONTH =
       Pattern.compile(
-          "(?<![0-9])([12][0-9]{3})(?:[-/_.]|/?[&;]?(?:month|mon|m)[=/-])?(0?[1-9]|1[0-2])(?![0-9])"
-              + "|(?<![0-9])([12][0-9]{3})(0[1-9]|1[0-2])(?:[0-3][0-9])(?![0-9])",
+          "(?<![0-9])([0-9]{4})(?:[-/_.]|/?[&;]?(?:month|mon|m)[=/-])(0?[1-9]|1[0-2])(?![0-9])",
           Pattern.CASE_INSENSITIVE);
+
+  /** The same without anything between: a date in a calendar alone, elsewhere often a number. */
+  private static final Pattern COMPACT =
+      Pattern.compile("(?<![0-9])([0-9]{4})(0[1-9]|1[0-2])(?:[0-3][0-9])?(?![0-9])");
 
   private static final Pattern MONTH_THEN_YEAR =
       Pattern.compile(
@@ -91,8 +94,13 @@ public final class Traps {
     boolean calendar = CALENDAR.matcher(rest).find();
     Matcher matcher = YEAR_MONTH.matcher(rest);
     while (matcher.find()) {
-      boolean compact = matcher.group(1) == null;
-      if (far(matcher.group(compact ? 3 : 1), matcher.group(compact ? 4 : 2), calendar)) {
+      if (far(matcher.group(1), matcher.group(2), calendar)) {
+        return true;
+      }
+    }
+    matcher = COMPACT.matcher(rest);
+    while (calendar && matcher.find()) {
+      if (far(matcher.group(1), matcher.group(2), true)) {
         return true;
       }
     }
