@@ -1,7 +1,12 @@
 package io.sluice.ingest.crawl.page;
 
+import io.sluice.ingest.charset.PageCharset;
+import io.sluice.ingest.charset.Utf8Page;
 import io.sluice.ingest.crawl.robots.Directives;
-import io.sluice.ingest.html.HtmlCharset;
+import io.sluice.ingest.html.tree.Attr;
+import io.sluice.ingest.html.tree.HtmlParser;
+import io.sluice.ingest.html.tree.HtmlTree;
+import io.sluice.ingest.html.tree.Tag;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,9 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import okhttp3.HttpUrl;
 
 /**
  * What a page links to.
@@ -40,52 +43,79 @@ public record Links(String base, List<String> hrefs, int nofollow, String canoni
    * @param directives gets the page's meta directives
    */
   public static Links read(byte[] body, String charset, String url, Directives directives) {
-    Document page = Jsoup.parse(HtmlCharset.decode(body, charset), url);
-    Element baseElement = page.selectFirst("base[href]");
-    String base = baseElement == null ? url : absolute(url, baseElement);
-    for (Element meta : page.select("meta[name][content]")) {
-      directives.meta(meta.attr("name"), meta.attr("content"));
-    }
+    Utf8Page page = PageCharset.toUtf8(body, body.length, charset);
+    HtmlTree tree = new HtmlParser().parse(page.bytes(), page.start(), page.end());
     Set<String> hrefs = new LinkedHashSet<>();
-    int nofollow = 0;
+    String base = null;
     String canonical = null;
-    for (Element element :
-        page.select(
-            "a[href], area[href], link[href][rel], iframe[src], frame[src],"
-                + " meta[http-equiv=refresh][content]")) {
-      String name = element.normalName();
-      Set<String> rel = words(element.attr("rel"));
-      if (name.equals("link")) {
-        boolean is = rel.contains("canonical");
-        canonical = is && canonical == null ? element.attr("href") : canonical;
-        boolean translation = rel.contains("alternate") && element.hasAttr("hreflang");
-        if (is || translation || rel.contains("next") || rel.contains("prev")) {
-          hrefs.add(element.attr("href"));
+    int nofollow = 0;
+    for (int node = HtmlTree.DOCUMENT; node != HtmlTree.NONE; node = tree.next(node, 0)) {
+      switch (tree.tag(node)) {
+        case Tag.BASE -> base = base == null ? tree.value(node, Attr.HREF) : base;
+        case Tag.META -> meta(tree, node, directives, hrefs);
+        case Tag.LINK -> {
+          String href = tree.value(node, Attr.HREF);
+          List<String> rel = rel(tree, node);
+          boolean is = rel.contains("canonical") && href != null;
+          canonical = is && canonical == null ? href : canonical;
+          boolean translation =
+              rel.contains("alternate") && tree.attribute(node, Attr.HREFLANG) != HtmlTree.NONE;
+          if (is || translation || rel.contains("next") || rel.contains("prev")) {
+            add(hrefs, href);
+          }
         }
-      } else if (rel.contains("nofollow")) {
-        nofollow++;
-      } else if (name.equals("meta")) {
-        Matcher refresh = REFRESH.matcher(element.attr("content"));
-        if (refresh.matches()) {
-          hrefs.add(refresh.group(1));
+        case Tag.A, Tag.AREA -> {
+          String href = tree.value(node, Attr.HREF);
+          if (href != null && rel(tree, node).contains("nofollow")) {
+            nofollow++;
+          } else {
+            add(hrefs, href);
+          }
         }
-      } else {
-        hrefs.add(element.attr(name.endsWith("frame") ? "src" : "href"));
+        case Tag.FRAME, Tag.IFRAME -> add(hrefs, tree.value(node, Attr.SRC));
+        default -> {}
       }
     }
     if (directives.nofollow()) {
       nofollow += hrefs.size();
       hrefs.clear();
     }
-    return new Links(base, new ArrayList<>(hrefs), nofollow, canonical);
+    return new Links(absolute(url, base), new ArrayList<>(hrefs), nofollow, canonical);
   }
 
-  private static String absolute(String url, Element base) {
-    String absolute = base.absUrl("href");
-    return absolute.startsWith("http") ? absolute : url;
+  private static void meta(HtmlTree tree, int node, Directives directives, Set<String> hrefs) {
+    String content = tree.value(node, Attr.CONTENT);
+    String name = tree.value(node, Attr.NAME);
+    if (content == null) {
+      return;
+    }
+    if (name != null) {
+      directives.meta(name, content);
+    }
+    if ("refresh".equalsIgnoreCase(tree.value(node, Attr.HTTP_EQUIV))) {
+      Matcher refresh = REFRESH.matcher(content);
+      if (refresh.matches()) {
+        hrefs.add(refresh.group(1));
+      }
+    }
   }
 
-  private static Set<String> words(String rel) {
-    return new LinkedHashSet<>(List.of(rel.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)));
+  private static void add(Set<String> hrefs, String href) {
+    if (href != null) {
+      hrefs.add(href);
+    }
+  }
+
+  private static String absolute(String url, String base) {
+    HttpUrl page = HttpUrl.parse(url);
+    HttpUrl absolute = page == null || base == null ? null : page.resolve(base);
+    return absolute == null ? url : absolute.toString();
+  }
+
+  private static List<String> rel(HtmlTree tree, int node) {
+    String rel = tree.value(node, Attr.REL);
+    return rel == null
+        ? List.of()
+        : List.of(rel.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
   }
 }
