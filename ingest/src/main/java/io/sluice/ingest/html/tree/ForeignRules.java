@@ -64,12 +64,14 @@ final class ForeignRules {
       builder.endTagBy(builder.mode);
       return;
     }
+    int tag = scanner.tag();
     for (int index = open.depth() - 1; index > 0; index--) {
-      if (open.kind(index) < 1 << 8) {
+      int kind = open.kind(index);
+      if (kind < 1 << 8) {
         builder.endTagBy(builder.mode);
         return;
       }
-      if (scanner.isNamed(open.node(index))) {
+      if ((kind & 0xff) == tag && scanner.isNamed(open.node(index))) {
         open.popTo(index);
         return;
       }

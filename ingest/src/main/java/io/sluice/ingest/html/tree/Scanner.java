@@ -255,20 +255,34 @@ final class Scanner {
     }
     textStart = at;
     textEnd = close;
-    int special = 0;
-    for (int i = at; i < close; i++) {
-      byte b = page[i];
-      special |= b == '\r' || b == 0 || (b == '&' && references) ? 1 : 0;
+    decoding = 0;
+    if (isSpecial(textStart, close, references)) {
+      decoding = (references ? References.TEXT : References.LITERAL) | References.KEEP_NUL;
     }
-    decoding =
-        special == 0
-            ? 0
-            : (references ? References.TEXT : References.LITERAL) | References.KEEP_NUL;
     at = close;
     if (close < end) {
       // its attributes are read and forgotten
       endTag();
     }
+  }
+
+  /** Whether a carriage return, a NUL or, if asked for, an ampersand is among these bytes. */
+  private boolean isSpecial(int from, int until, boolean references) {
+    byte[] s = page;
+    int i = from;
+    for (; i + 8 <= until; i += 8) {
+      long word = Bytes.load(s, i);
+      long odd = Bytes.equal(word, RETURN) | Bytes.zero(word);
+      if (odd != 0 || (references && Bytes.equal(word, AMPERSAND) != 0)) {
+        return true;
+      }
+    }
+    for (; i < until; i++) {
+      if (s[i] == '\r' || s[i] == 0 || (s[i] == '&' && references)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether {@code </name} and the end of a name stand here. */
@@ -292,32 +306,50 @@ final class Scanner {
   /** The script data states: within a comment, {@code <script>} must be closed before it counts. */
   private int scriptEnd(byte[] name) {
     byte[] s = page;
-    boolean comment = false;
+    int i = at;
+    while (true) {
+      i = Bytes.find(s, i, end, '<');
+      if (i >= end || isEndTag(i, name)) {
+        return i;
+      }
+      if (i + 3 < end && s[i + 1] == '!' && s[i + 2] == '-' && s[i + 3] == '-') {
+        i = scriptCommentEnd(i + 2, name);
+        if (i < 0) {
+          return ~i;
+        }
+      } else {
+        i++;
+      }
+    }
+  }
+
+  /**
+   * From the first dash of a comment's beginning.
+   *
+   * @return the place after the comment; where the script or the page ends within it, the
+   *     complement of that place
+   */
+  private int scriptCommentEnd(int from, byte[] name) {
+    byte[] s = page;
     boolean doubled = false;
-    for (int i = at; i < end; i++) {
+    for (int i = from; i < end; i++) {
       byte b = s[i];
-      if (b == '<') {
+      if (b == '-') {
+        if (i + 2 < end && s[i + 1] == '-' && s[i + 2] == '>') {
+          return i + 3;
+        }
+      } else if (b == '<') {
         if (isEndTag(i, name)) {
           if (!doubled) {
-            return i;
+            return ~i;
           }
           doubled = false;
-        } else if (!comment) {
-          if (i + 3 < end && s[i + 1] == '!' && s[i + 2] == '-' && s[i + 3] == '-') {
-            comment = true;
-            i++;
-          }
         } else if (!doubled && isName(i + 1, name)) {
           doubled = true;
         }
-      } else if (b == '-' && comment) {
-        if (i + 2 < end && s[i + 1] == '-' && s[i + 2] == '>') {
-          comment = false;
-          doubled = false;
-        }
       }
     }
-    return end;
+    return ~end;
   }
 
   // ---- comments, doctypes, CDATA ----
@@ -385,11 +417,7 @@ final class Scanner {
     textStart = from;
     textEnd = close;
     at = Math.min(end, close + 3);
-    int special = 0;
-    for (int i = from; i < close; i++) {
-      special |= page[i] == '\r' || page[i] == 0 ? 1 : 0;
-    }
-    decoding = special != 0 ? References.LITERAL : 0;
+    decoding = isSpecial(from, close, false) ? References.LITERAL : 0;
     return textStart < textEnd ? TEXT : EOF;
   }
 

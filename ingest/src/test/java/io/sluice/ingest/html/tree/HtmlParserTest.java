@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlParserTest {
   private final HtmlParser parser = new HtmlParser();
@@ -103,11 +105,104 @@ class HtmlParserTest {
         Arguments.of("<form><div></form>a", "form[div['a']]"));
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "[{index}]")
   @MethodSource("bodies")
   void theBodyIsAsTheStandardHasIt(String page, String body) {
     String whole = "html[head body[" + body + "]]";
     assertEquals(whole, parse("<!doctype html><body>" + page));
     assertEquals(whole, TreeText.of(JsoupTree.of("<!doctype html><body>" + page)));
+  }
+
+  /** A whole page and its tree; jsoup must give the same, but for blanks. */
+  static Stream<Arguments> pages() {
+    return Stream.of(
+        Arguments.of("", "html[head body]"),
+        Arguments.of("x", "html[head body['x']]"),
+        Arguments.of("<title>a&amp;<b></title>b", "html[head[title['a&<b>']] body['b']]"),
+        Arguments.of(
+            "<html lang=a><html lang=b dir=c><body id=d><body id=e class=f>g",
+            "html{dir=c lang=a}[head body{class=f id=d}['g']]"),
+        Arguments.of(
+            "<head><meta charset=x></head><link rel=y><p>z",
+            "html[head[meta{charset=x} link{rel=y}] body[p['z']]]"),
+        Arguments.of("a</body></html>b<p>c", "html[head body['ab' p['c']]]"),
+        Arguments.of("<p>a<table><tr><td>b", "html[head body[p['a' table[tbody[tr[td['b']]]]]]]"),
+        Arguments.of("<!doctype html><p>a<table>", "html[head body[p['a'] table]]"),
+        Arguments.of(
+            "<frameset><frame src=a><frameset></frameset></frameset><noframes>b</noframes>",
+            "html[head frameset[frame{src=a} frameset] noframes['b']]"),
+        Arguments.of(
+            "<head><template><p>a</template></head>b", "html[head[template[p['a']]] body['b']]"),
+        Arguments.of("<template><div>a", "html[head[template[div['a']]] body]"),
+        Arguments.of(
+            "<head><noscript><img src=a></noscript><title>b</title></head>c",
+            "html[head[noscript[img{src=a}] title['b']] body['c']]"));
+  }
+
+  @ParameterizedTest(name = "[{index}]")
+  @MethodSource("pages")
+  void theWholePageIsAsTheStandardHasIt(String page, String tree) {
+    assertEquals(tree, parse(page));
+    assertEquals(tree, TreeText.withoutBlanks(JsoupTree.of(page)));
+  }
+
+  @Test
+  void aNoscriptOfTheHeadHoldsWhatItHolds() {
+    assertEquals(
+        "html[head[noscript['a' p[b['b']]] meta{name=c}] body['d']]",
+        parse("<head><noscript>a<p><b>b</noscript><meta name=c></head>d"));
+    assertEquals("html[head[noscript[p['a']]] body['b']]", parse("<noscript><p>a<body>b"));
+    assertEquals("html[head[noscript[p['a']]] body['b']]", parse("<head><noscript><p>a</head>b"));
+    assertEquals(
+        "html[head[noscript] body[table[tbody[tr[td['a']]]]]]",
+        parse("<noscript><table><tr><td>a</noscript>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<!doctype>",
+        "<!doctype htm>",
+        "<!doctype html public>",
+        "<!doctype html x>",
+        "<!doctype html public \"-//W3C//DTD HTML 4.01 Transitional//EN\">",
+        "<!DOCTYPE HTML PUBLIC '-//W3C//DTD HTML 3.2//EN' 'x'>",
+        "<!doctype html system 'http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd'>"
+      })
+  void aTableMayStandInAParagraphInQuirksMode(String doctype) {
+    assertEquals("html[head body[p[table]]]", parse(doctype + "<p><table>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!doctype html>",
+        "<!DOCTYPE  hTmL >",
+        "<!doctype html system 'about:legacy-compat'>",
+        "<!doctype html public '-//W3C//DTD HTML 4.01//EN' 'http://www.w3.org/TR/html4/strict.dtd'>",
+        "<!doctype html public \"-//W3C//DTD HTML 4.01 Transitional//EN\" 'x'>",
+        " <!-- c --> <!doctype html public \"-//W3C//DTD XHTML 1.0 Strict//EN\">"
+      })
+  void aTableEndsAParagraphElsewhere(String doctype) {
+    assertEquals("html[head body[p table]]", parse(doctype + "<p><table>"));
+  }
+
+  @Test
+  void fourAlikeFormattingElementsAreThree() {
+    assertEquals(
+        "html[head body[p[b[b[b[b['x']]]]] p[b[b[b['y']]]]]]", parse("<p><b><b><b><b>x<p>y"));
+    assertEquals(
+        "html[head body[p[b[b[b[b['x']]]]] p[b[b[b[b['y']]]]]]]",
+        parse("<p><b><b><b foo=1><b>x<p>y"));
+  }
+
+  @Test
+  void selectsAreAsTheStandardHasThemToday() {
+    assertEquals(
+        "html[head body[select[option['a' span['b']] div['c']]]]",
+        parse("<select><option>a<span>b</span></option><div>c"));
+    assertEquals("html[head body[select['a'] 'b']]", parse("<select>a<select>b"));
+    assertEquals("html[head body[select[option['a']] input]]", parse("<select><option>a<input>"));
   }
 }

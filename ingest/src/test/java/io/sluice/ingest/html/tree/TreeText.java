@@ -10,37 +10,32 @@ public final class TreeText {
 
   /** A whole page's tree. */
   public static String of(HtmlTree tree) {
+    return write(tree, false);
+  }
+
+  /** A whole page's tree, with no blanks at either end of a text. */
+  public static String withoutBlanks(HtmlTree tree) {
+    return write(tree, true);
+  }
+
+  private static String write(HtmlTree tree, boolean strip) {
     StringBuilder out = new StringBuilder();
-    boolean inText = false;
+    StringBuilder text = new StringBuilder();
     int node = tree.firstChild(HtmlTree.DOCUMENT);
     while (node != HtmlTree.NONE) {
       if (tree.tag(node) == Tag.TEXT) {
-        String text = tree.text(node);
-        if (!text.isEmpty()) {
-          if (!inText) {
-            separate(out);
-            out.append('\'');
-          }
-          out.append(text);
-          inText = true;
-        }
+        text.append(tree.text(node));
       } else {
-        if (inText) {
-          out.append('\'');
-          inText = false;
-        }
+        text(text, out, strip);
         element(tree, node, out);
       }
       int next = tree.firstChild(node);
       while (next == HtmlTree.NONE && node != HtmlTree.DOCUMENT) {
         next = tree.nextSibling(node);
         if (next == HtmlTree.NONE) {
+          text(text, out, strip);
           node = tree.parent(node);
           if (node != HtmlTree.DOCUMENT) {
-            if (inText) {
-              out.append('\'');
-              inText = false;
-            }
             close(out);
           }
         }
@@ -48,6 +43,15 @@ public final class TreeText {
       node = next;
     }
     return out.toString();
+  }
+
+  private static void text(StringBuilder text, StringBuilder out, boolean strip) {
+    String whole = strip ? text.toString().strip() : text.toString();
+    text.setLength(0);
+    if (!whole.isEmpty()) {
+      separate(out);
+      out.append('\'').append(whole).append('\'');
+    }
   }
 
   private static void separate(StringBuilder out) {
