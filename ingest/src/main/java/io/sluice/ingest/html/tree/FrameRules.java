@@ -25,13 +25,13 @@ final class FrameRules {
     int i = scanner.textStart();
     while (i < scanner.textEnd()) {
       int start = i;
-      while (i < scanner.textEnd() && Scanner.isBlank(page[i])) {
+      while (i < scanner.textEnd() && Chars.isBlank(page[i])) {
         i++;
       }
       if (start < i) {
         builder.insertText(start, i);
       }
-      while (i < scanner.textEnd() && !Scanner.isBlank(page[i])) {
+      while (i < scanner.textEnd() && !Chars.isBlank(page[i])) {
         i++;
       }
     }
