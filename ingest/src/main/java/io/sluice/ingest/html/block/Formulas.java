@@ -3,6 +3,7 @@ package io.sluice.ingest.html.block;
 import io.sluice.ingest.html.tree.Attr;
 import io.sluice.ingest.html.tree.HtmlTree;
 import io.sluice.ingest.html.tree.Tag;
+import io.sluice.ingest.math.MathMl;
 import java.util.Locale;
 
 /**
@@ -17,6 +18,7 @@ final class Formulas {
     Attr.DATA_TEX, Attr.DATA_LATEX, Attr.DATA_MATH, Attr.DATA_FORMULA, Attr.DATA_EXPR, Attr.LATEX
   };
 
+  private final MathText mathText = new MathText();
   private HtmlTree tree;
   private boolean display;
   private boolean fruitless;
@@ -39,48 +41,58 @@ final class Formulas {
       return null;
     }
     type = type.strip().toLowerCase(Locale.ROOT);
-    if (!type.startsWith("math/")) {
+    if (!type.startsWith("math/") && !type.startsWith("text/tex")) {
       return null;
     }
     boolean block = type.contains("mode=display");
-    return type.startsWith("math/mml") ? null : bare(text(script), block);
+    if (!type.startsWith("math/mml")) {
+      return bare(text(script), block);
+    }
+    String mathml = text(script);
+    String converted = mathText.toLatex(mathml);
+    return converted == null ? null : bare(converted, mathml.contains("display=\"block\""));
   }
 
   /** The TeX of a {@code math} element: annotation, alternative text, else converted. */
   String ofMath(int math) {
-    boolean block = "block".equalsIgnoreCase(tree.value(math, Attr.DISPLAY));
-    String mode = tree.value(math, Attr.MODE);
-    block |= "display".equalsIgnoreCase(mode);
-    int annotation = annotation(math);
-    if (annotation != HtmlTree.NONE) {
-      return bare(text(annotation), block);
-    }
-    for (int name : new int[] {Attr.ALTTEXT, Attr.DATA_LATEX, Attr.DATA_TEX}) {
+    boolean block = MathMl.display(tree, math);
+    for (int name : new int[] {Attr.DATA_LATEX, Attr.DATA_TEX}) {
       String value = tree.value(math, name);
       if (value != null && !value.isBlank()) {
         return bare(value, block);
       }
     }
-    return bare(text(math), block);
-  }
-
-  /** The first annotation in TeX below an element. */
-  private int annotation(int root) {
-    for (int node = root; node != HtmlTree.NONE; node = tree.next(node, root)) {
-      if (tree.tag(node) == Tag.ANNOTATION) {
-        String encoding = tree.value(node, Attr.ENCODING);
-        if (encoding != null && encoding.toLowerCase(Locale.ROOT).contains("tex")) {
-          return node;
-        }
-      }
-    }
-    return HtmlTree.NONE;
+    return bare(MathMl.toLatex(tree, math), block);
   }
 
   /** The TeX of an image of a formula, or null where the image shows something else. */
   String ofImage(int image) {
     String tex = FormulaImage.tex(tree, image);
-    return tex == null ? null : bare(tex, false);
+    return tex == null ? null : bare(tex, isAlone(image));
+  }
+
+  /** Whether an image is all that a paragraph holds. */
+  private boolean isAlone(int image) {
+    int parent = tree.parent(image);
+    return parent != HtmlTree.NONE
+        && Act.of(tree.tag(parent)) == Act.BLOCK
+        && isBlank(tree.previousSibling(image))
+        && isBlank(tree.nextSibling(image));
+  }
+
+  private boolean isBlank(int sibling) {
+    if (sibling == HtmlTree.NONE) {
+      return true;
+    }
+    if (tree.tag(sibling) != Tag.TEXT) {
+      return false;
+    }
+    for (int i = tree.start(sibling); i < tree.end(sibling); i++) {
+      if (tree.source()[i] > ' ' || tree.source()[i] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -102,7 +114,7 @@ final class Formulas {
       return "";
     }
     if ((marks & (ClassNames.RENDERED_MATH | ClassNames.MATH)) != 0 && !fruitless) {
-      String found = within(node, block);
+      String found = within(node, marks, block);
       if (found != null) {
         return found;
       }
@@ -111,6 +123,11 @@ final class Formulas {
     }
     if ((marks & ClassNames.TEX) != 0) {
       return ofText(node, block);
+    }
+    if ((marks & ClassNames.MATH_VALUE) != 0) {
+      String mathml = tree.value(node, Attr.DATA_MATHML);
+      String converted = mathml == null ? null : mathText.toLatex(mathml);
+      return converted == null ? null : bare(converted, block);
     }
     return null;
   }
@@ -167,7 +184,7 @@ final class Formulas {
   }
 
   /** The formula in a box of source and renderings. */
-  private String within(int root, boolean block) {
+  private String within(int root, int marks, boolean block) {
     int image = HtmlTree.NONE;
     int math = HtmlTree.NONE;
     for (int node = root; node != HtmlTree.NONE; node = tree.next(node, root)) {
@@ -193,6 +210,11 @@ final class Formulas {
     if (found == null && image != HtmlTree.NONE) {
       found = tree.value(image, Attr.ALT);
       found = found == null || found.isBlank() ? ofImage(image) : bare(found, false);
+    }
+    if (found == null && math == HtmlTree.NONE && tree.tag(root) == Tag.SPAN) {
+      // nothing but the glyphs of a rendering
+      String glyphs = text(root).replace("\u200b", "").strip();
+      found = glyphs.isEmpty() || (marks & ClassNames.MATH) == 0 ? null : bare(glyphs, block);
     }
     display |= block;
     return found;

@@ -34,21 +34,7 @@ final class Tex {
 
   /** TeX without the delimiters and the display style that it came with. */
   static Formula bare(String source, boolean display) {
-    String tex = source.strip();
-    if (tex.startsWith("<![CDATA[") && tex.endsWith("]]>")) {
-      tex = tex.substring(9, tex.length() - 3).strip();
-    }
-    if (tex.startsWith("% <![CDATA[") || tex.startsWith("%<![CDATA[")) {
-      tex = tex.substring(tex.indexOf('[', 5) + 1).strip();
-      int end = tex.lastIndexOf('%');
-      tex =
-          end >= 0 && tex.startsWith("]]>", end + 1 + (tex.startsWith(" ", end + 1) ? 1 : 0))
-              ? tex.substring(0, end)
-              : tex;
-    }
-    if (tex.indexOf('%') >= 0 && tex.indexOf('\n') >= 0) {
-      tex = COMMENT.matcher(tex).replaceAll("\n");
-    }
+    String tex = source.indexOf('%') >= 0 ? uncommented(source) : source.strip();
     tex = SPACES.matcher(tex).replaceAll(" ").strip();
     while (tex.startsWith("%")) {
       tex = tex.substring(1).strip();
@@ -73,6 +59,17 @@ final class Tex {
       tex = tex.substring(14).strip();
     }
     return new Formula(tex, block);
+  }
+
+  /** TeX without comments, and without the sections that scripts of XHTML put it in. */
+  private static String uncommented(String source) {
+    String tex = source.indexOf('\n') >= 0 ? COMMENT.matcher(source).replaceAll("\n") : source;
+    tex = tex.replace("<![CDATA[", " ").strip();
+    if (tex.endsWith("]]>")) {
+      tex = tex.substring(0, tex.length() - 3).strip();
+      tex = tex.endsWith("%") ? tex.substring(0, tex.length() - 1).strip() : tex;
+    }
+    return tex;
   }
 
   private static boolean isWithin(String tex, String[] pair) {

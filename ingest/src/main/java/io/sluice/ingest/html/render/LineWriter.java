@@ -26,6 +26,8 @@ final class LineWriter {
   private int start;
   private boolean space;
   private boolean cell;
+  // within a formula between the page's own delimiters
+  private boolean inFormula;
   private boolean plainStrong;
 
   // marks that are asked for but not yet written, and those written
@@ -67,6 +69,7 @@ final class LineWriter {
     start = out.length();
     space = false;
     cell = inCell;
+    inFormula = false;
     wanted = 0;
     orders = 0;
     written = 0;
@@ -138,12 +141,18 @@ final class LineWriter {
     }
   }
 
+  /** Writes text of a cell: a bar is escaped, within a formula by the command for it. */
   private void addEscaped(byte[] text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (text[i] == '|') {
-        out.add('\\');
+      int b = text[i];
+      if (b == '|') {
+        out.add(inFormula ? "\\vert " : "\\|");
+        continue;
       }
-      out.add(text[i]);
+      if (out.length() > start && out.last() == '\\') {
+        inFormula = b == '(' || b == '[' || (inFormula && b != ')' && b != ']');
+      }
+      out.add(b);
     }
   }
 

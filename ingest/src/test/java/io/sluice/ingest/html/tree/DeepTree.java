@@ -17,7 +17,7 @@ public final class DeepTree {
       tree.append(parent, element);
       int token = tree.addElement(Tag.MI, HtmlTree.MATHML, 0, 0);
       tree.append(element, token);
-      tree.append(token, tree.addText(0, 1, false));
+      tree.append(token, tree.addText(0, 1, 0));
       parent = element;
     }
     return tree;
