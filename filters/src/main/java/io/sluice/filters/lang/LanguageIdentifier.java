@@ -1,166 +1,262 @@
 package io.sluice.filters.lang;
 
-import java.lang.Character.UnicodeScript;
+import io.sluice.filters.fasttext.TextVector;
+import io.sluice.filters.fasttext.Utf8;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * Identifies the natural language of a text from its first {@value TextSample#LETTERS} letters.
+ * Identifies the natural language of a text.
  *
- * <p>The script with the most letters decides where one language is written in it (Chinese,
- * Japanese, Korean, Greek, Thai and others); Latin, Cyrillic, Arabic and Devanagari texts go to
- * OpenNLP's n-gram model. The score is the model's probability times the script's share of the
- * letters; where the script decides, n / (n + 5) for n letters takes the probability's place. Both
- * are low for a few words: ask for at least 0.65, FineWeb's threshold, and for a text of a few
- * hundred letters. One instance serves one thread; the model is shared.
+ * <p>The script with the most letters is found first; only pieces of prose in that script are
+ * scored by the fastText model, and only languages written in it can be the answer. Where the
+ * embedded model is not sure, a second model is asked. Scripts that the model does not know tell
+ * the language by themselves. The score is the share of the text that is expected to be prose of
+ * the answer, calibrated ({@link Confidence}) on the model's probability, the length, how far the
+ * parts of the text agree, and the shares of the script, of prose and of letters: low for a few
+ * words, for a mixture, for code. Of a text of over {@value ProseReader#UNITS} UTF-16 units,
+ * windows spread evenly are read. One instance serves one thread; the model is shared.
  */
 public final class LanguageIdentifier {
-  /** A fifth of the Han and Kana letters: below it, Kana are decoration in a Chinese text. */
-  private static final int KANA_SHARE = 5;
+  private static final int MOST_PARTS = 8;
 
-  private static final double ENOUGH_LETTERS = 5;
+  /** Weight of letters that a part of a text has at least. */
+  private static final int PART = 200;
 
-  /** Languages that the model knows under two codes. */
-  private static final Map<String, String> SAME = Map.of("ekk", "est", "lvs", "lav", "pes", "fas");
+  /** The second model is not asked where a text of this weight has at least this probability. */
+  private static final double SURE = 0.98;
 
-  private final NgramModel model = NgramModel.shared();
-  private final TextSample sample = new TextSample();
-  private final String[] codes = new String[model.languages()];
-  private final int[] merged = new int[model.languages()];
-  private final double[] sums = new double[model.languages()];
-  private final int[] seen = new int[model.slots()];
-  private int generation;
+  private static final int LONG = 400;
 
-  /** Loads the model where this is the first instance of the JVM. */
+  /** Under this, the answer is not the first model's, and its word on parts says nothing. */
+  private static final double OWN = 0.3;
+
+  /** Probability of the one language of a script. */
+  private static final double KNOWN = 0.99;
+
+  private final LanguageModel language;
+  private final Labels labels;
+  private final TextVector vector;
+  private final SecondOpinion second;
+  private final ProseReader reader = new ProseReader();
+  private final Utf8 utf8 = new Utf8();
+  private final float[] total;
+  private final float[][] parts;
+  private final long[] partRows = new long[MOST_PARTS];
+  private final float[] probabilities;
+  private final float[] scratch;
+  private final double[] judged;
+  private final double[] first;
+  private double rows;
+  private double mass;
+  private boolean asked;
+
+  /** With the embedded model. */
   public LanguageIdentifier() {
-    Map<String, Integer> places = new TreeMap<>();
-    for (int i = 0; i < codes.length; i++) {
-      String code = model.language(i);
-      codes[i] = SAME.getOrDefault(code, code);
-      merged[i] = places.merge(codes[i], i, (first, second) -> first);
-    }
+    this(LanguageModel.embedded());
+  }
+
+  /** With a model. */
+  public LanguageIdentifier(LanguageModel language) {
+    this.language = language;
+    this.labels = language.labels();
+    this.vector = new TextVector(language.model());
+    this.second = language.isEmbedded() ? new SecondOpinion(labels) : null;
+    int dimension = language.model().dimension();
+    this.total = new float[dimension];
+    this.parts = new float[MOST_PARTS][dimension];
+    this.probabilities = new float[labels.count()];
+    this.scratch = new float[labels.count()];
+    this.judged = new double[labels.count()];
+    this.first = new double[labels.count()];
   }
 
   /** The language of a text; {@code und} with score 0 where it holds no letter. */
   public Language identify(CharSequence text) {
-    sample.read(text);
-    if (sample.total() == 0) {
-      return Language.UNDETERMINED;
-    }
-    UnicodeScript script = dominantScript();
-    double share = share(script);
-    String byScript = Scripts.language(script);
-    if (byScript != null) {
-      int letters = letters(script);
-      return new Language(byScript, (float) (share * letters / (letters + ENOUGH_LETTERS)));
-    }
-    return byModel(script, share);
+    Judgement judgement = judge(text);
+    return judgement == null
+        ? Language.UNDETERMINED
+        : new Language(judgement.code, judgement.script, Confidence.score(judgement.evidence));
   }
 
-  private UnicodeScript dominantScript() {
-    UnicodeScript best = UnicodeScript.LATIN;
-    for (UnicodeScript script : UnicodeScript.values()) {
-      if (weight(script) > weight(best)) {
-        best = script;
+  /**
+   * An answer and what speaks for it.
+   *
+   * @param code ISO 639-3, {@code und} for a script that nothing is known of
+   * @param script ISO 15924
+   */
+  record Judgement(String code, String script, Evidence evidence) {}
+
+  /** The answer for a text, null where it holds no letter. */
+  Judgement judge(CharSequence text) {
+    reader.read(text);
+    double prose = reader.prose().weight();
+    double code = reader.code().weight();
+    if (prose + code == 0) {
+      return null;
+    }
+    boolean onlyCode = prose == 0;
+    ScriptCounts letters = onlyCode ? reader.code() : reader.prose();
+    int script = letters.dominant();
+    double scriptShare = letters.share(script);
+    double letterShare =
+        Math.min(
+            1, (double) (reader.prose().letters() + reader.code().letters()) / reader.visible());
+    int count = readParts(text, script, letters.isJapanese(), onlyCode);
+    double weight = letters.weight(script);
+    double plain = Scripts.isDense(script) ? weight / ScriptCounts.DENSE : weight;
+    int best = count == 0 ? -1 : best(count, script, weight);
+    double proseShare = prose / (prose + code);
+    String name = script == Scripts.HAN ? variant(text) : Scripts.iso(script);
+    if (best < 0) {
+      String only = Scripts.language(script);
+      double known = only == null ? 0 : KNOWN;
+      return new Judgement(
+          only == null ? "und" : only,
+          name,
+          new Evidence(
+              known, known, known, 1, 1, weight, plain, 1, scriptShare, proseShare, letterShare));
+    }
+    return new Judgement(
+        labels.code(best),
+        name,
+        new Evidence(
+            judged[best],
+            first[best],
+            asked ? second.given(best) : first[best],
+            rows / Math.max(1, weight),
+            mass,
+            weight,
+            plain,
+            agreement(best, count),
+            scriptShare,
+            proseShare,
+            letterShare));
+  }
+
+  /** Sums the vectors of the text's parts; returns how many parts hold any. */
+  private int readParts(CharSequence text, int script, boolean japanese, boolean onlyCode) {
+    int units = 0;
+    for (int i = 0; i < reader.pieces(); i++) {
+      if (isUsed(i, script, japanese, onlyCode)) {
+        units += reader.end(i) - reader.start(i);
       }
+    }
+    int wanted =
+        Math.max(1, Math.min(MOST_PARTS, units * (Scripts.isDense(script) ? 3 : 1) / PART));
+    Arrays.fill(total, 0);
+    int part = 0;
+    int done = 0;
+    vector.clear();
+    if (second != null) {
+      second.clear();
+    }
+    for (int i = 0; i < reader.pieces(); i++) {
+      if (isUsed(i, script, japanese, onlyCode)) {
+        token(text, reader.start(i), reader.end(i));
+        done += reader.end(i) - reader.start(i);
+        if (part < wanted - 1 && (long) done * wanted >= (long) units * (part + 1)) {
+          part += endPart(part);
+        }
+      }
+    }
+    return part + endPart(part);
+  }
+
+  private boolean isUsed(int piece, int script, boolean japanese, boolean onlyCode) {
+    return reader.isCode(piece) == onlyCode
+        && ScriptCounts.family(reader.script(piece), japanese) == script;
+  }
+
+  private void token(CharSequence text, int start, int end) {
+    utf8.clear();
+    int at = start;
+    while (at < end) {
+      int c = Character.codePointAt(text, at);
+      utf8.add(Character.toLowerCase(c));
+      at += Character.charCount(c);
+    }
+    vector.addToken(utf8.bytes(), 0, utf8.length());
+    if (second != null) {
+      second.add(text, start, end);
+    }
+  }
+
+  /** Closes a part; returns 1 where it holds a vector, else 0. */
+  private int endPart(int part) {
+    if (vector.rows() == 0) {
+      return 0;
+    }
+    partRows[part] = vector.rows();
+    vector.addTo(total);
+    vector.mean(parts[part]);
+    vector.clear();
+    return 1;
+  }
+
+  /** Fills {@link #judged}; returns the most probable label, negative where none fits. */
+  private int best(int count, int script, double weight) {
+    rows = 0;
+    for (int i = 0; i < count; i++) {
+      rows += partRows[i];
+    }
+    for (int i = 0; i < total.length; i++) {
+      total[i] = (float) (total[i] / rows);
+    }
+    language.model().probabilities(total, probabilities);
+    double sum = 0;
+    boolean[] possible = labels.writing(script);
+    double all = 0;
+    for (int i = 0; i < judged.length; i++) {
+      judged[i] = possible[i] ? probabilities[i] : 0;
+      sum += judged[i];
+      all += probabilities[i];
+    }
+    mass = sum / all;
+    if (sum == 0) {
+      return -1;
+    }
+    int best = normalise(sum);
+    System.arraycopy(judged, 0, first, 0, judged.length);
+    boolean sure = judged[best] >= SURE && weight >= LONG;
+    asked = second != null && !sure && Scripts.language(script) == null;
+    if (asked) {
+      best = normalise(second.join(judged, weight));
     }
     return best;
   }
 
-  /**
-   * Share of a script in the letters; Latin ones among others count half, since names, units and
-   * commands are written in them everywhere.
-   */
-  private double share(UnicodeScript script) {
-    double others = 0;
-    for (UnicodeScript other : UnicodeScript.values()) {
-      if (other != script) {
-        others += weight(other) * (other == UnicodeScript.LATIN ? 0.5 : 1);
-      }
-    }
-    return weight(script) / (weight(script) + others);
-  }
-
-  private int weight(UnicodeScript script) {
-    return letters(script) * Scripts.weight(script);
-  }
-
-  /** Letters of a script; Chinese and Japanese share Han, which goes to one of them. */
-  private int letters(UnicodeScript script) {
-    int kana = sample.letters(UnicodeScript.HIRAGANA) + sample.letters(UnicodeScript.KATAKANA);
-    int both = kana + sample.letters(UnicodeScript.HAN);
-    boolean japanese = kana > 0 && kana * KANA_SHARE >= both;
-    return switch (script) {
-      case HIRAGANA -> japanese ? both : 0;
-      case KATAKANA -> 0;
-      case HAN -> japanese ? 0 : both;
-      default -> sample.letters(script);
-    };
-  }
-
-  private Language byModel(UnicodeScript script, double share) {
-    Arrays.fill(sums, 0);
-    if (++generation < 0) {
-      Arrays.fill(seen, 0);
-      generation = 1;
-    }
-    addNgrams(script);
-    double greatest = Arrays.stream(sums).max().orElse(0);
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] = Math.exp(sums[i] - greatest);
-    }
-    mergeSame();
-    double total = Arrays.stream(sums).sum();
+  private int normalise(double sum) {
     int best = 0;
-    for (int i = 1; i < sums.length; i++) {
-      best = sums[i] > sums[best] ? i : best;
+    for (int i = 0; i < judged.length; i++) {
+      judged[i] /= sum;
+      best = judged[i] > judged[best] ? i : best;
     }
-    return new Language(codes[best], (float) Math.min(1, share * sums[best] / total));
+    return best;
   }
 
-  /**
-   * One place for a language of two codes, at their mean, lest it be favoured where all is flat.
-   */
-  private void mergeSame() {
-    for (int i = 0; i < sums.length; i++) {
-      if (merged[i] != i) {
-        sums[merged[i]] = (sums[merged[i]] + sums[i]) / 2;
-        sums[i] = 0;
-      }
+  /** How far the parts of a text agree: their mean probability to the greatest one. */
+  private double agreement(int label, int count) {
+    if (count == 1 || first[label] < OWN) {
+      return 1;
     }
+    double sum = 0;
+    double greatest = 0;
+    for (int i = 0; i < count; i++) {
+      double probability = language.model().probability(parts[i], label, scratch);
+      sum += probability;
+      greatest = Math.max(greatest, probability);
+    }
+    return sum / count / greatest;
   }
 
-  /** Adds each different n-gram of the sample once; letters of other scripts stand for spaces. */
-  private void addNgrams(UnicodeScript script) {
-    CharSequence text = sample.text();
-    long before = 0;
-    long last = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetter(c) && Scripts.of(c) != script) {
-        c = ' ';
+  private String variant(CharSequence text) {
+    int sides = 0;
+    HanVariants variants = HanVariants.shared();
+    for (int i = 0; i < reader.pieces(); i++) {
+      for (int at = reader.start(i); at < reader.end(i); at++) {
+        sides += variants.side(text.charAt(at));
       }
-      if (c == ' ' && last == ' ') {
-        continue;
-      }
-      addNgram(c);
-      if (last != 0) {
-        addNgram(last << 16 | c);
-      }
-      if (before != 0) {
-        addNgram(before << 32 | last << 16 | c);
-      }
-      before = last;
-      last = c;
     }
-  }
-
-  private void addNgram(long key) {
-    int slot = model.slot(key);
-    if (slot >= 0 && seen[slot] != generation) {
-      seen[slot] = generation;
-      model.add(slot, sums);
-    }
+    return sides > 0 ? "Hans" : sides < 0 ? "Hant" : "Hani";
   }
 }
