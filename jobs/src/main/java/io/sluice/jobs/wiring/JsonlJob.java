@@ -41,7 +41,11 @@ final class JsonlJob extends SourceJob {
         jsonl.filesPerPart(),
         jsonl.maxFailed(),
         Kind.WEB,
-        List.of(context.pipeline().tokenizer(), context.pipeline().sketch()),
+        List.of(
+            context.pipeline().tokenizer(),
+            context.pipeline().sketch(),
+            context.pipeline().language(),
+            NamedFiles.hashes(context.pipeline().language().model())),
         new FinishedSource(new JsonlSource(), text));
   }
 }

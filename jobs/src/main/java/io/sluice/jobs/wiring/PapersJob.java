@@ -41,7 +41,12 @@ final class PapersJob extends SourceJob {
         papers.filesPerPart(),
         papers.maxFailed(),
         Kind.PAPER,
-        List.of(papers.limits(), context.pipeline().tokenizer(), context.pipeline().sketch()),
+        List.of(
+            papers.limits(),
+            context.pipeline().tokenizer(),
+            context.pipeline().sketch(),
+            context.pipeline().language(),
+            NamedFiles.hashes(context.pipeline().language().model())),
         new FinishedSource(new PaperSource(papers.limits()), text));
   }
 }

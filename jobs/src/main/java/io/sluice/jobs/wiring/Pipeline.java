@@ -2,6 +2,7 @@ package io.sluice.jobs.wiring;
 
 import io.sluice.dedup.cluster.DedupConfig;
 import io.sluice.dedup.sketch.SketchConfig;
+import io.sluice.filters.lang.LanguageConfig;
 import io.sluice.filters.llm.LlmConfig;
 import io.sluice.ingest.config.Key;
 import io.sluice.mixer.tokenize.TokenizerConfig;
@@ -15,6 +16,7 @@ public record Pipeline(
     @Key(doc = "the tokenizer that counts and writes tokens", preset = "{}")
         TokenizerConfig tokenizer,
     @Key(doc = "shape of the MinHash signatures", preset = "{}") SketchConfig sketch,
+    @Key(doc = "how languages are identified", preset = "{}") LanguageConfig language,
     @Key(doc = "web pages fetched to WARC files in ${run}/warc, for web to read", preset = "null")
         CrawlSection crawl,
     @Key(doc = "web pages from WARC files", preset = "null") WebSection web,
@@ -33,6 +35,7 @@ public record Pipeline(
     return new Pipeline(
         tokenizer,
         sketch,
+        language,
         jobs.equals(List.of("crawl")) ? CrawlSection.of(crawl, paths) : crawl,
         jobs.contains("web") ? WebSection.of(web, inputs) : web,
         jobs.contains("papers") ? PapersSection.of(papers, inputs) : papers,

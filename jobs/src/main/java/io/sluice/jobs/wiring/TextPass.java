@@ -3,7 +3,9 @@ package io.sluice.jobs.wiring;
 import io.sluice.dedup.sketch.SketchConfig;
 import io.sluice.dedup.sketch.Sketcher;
 import io.sluice.filters.lang.Language;
+import io.sluice.filters.lang.LanguageConfig;
 import io.sluice.filters.lang.LanguageIdentifier;
+import io.sluice.filters.lang.LanguageModel;
 import io.sluice.filters.quality.LinearModel;
 import io.sluice.filters.quality.QualityModels;
 import io.sluice.filters.rule.RuleConfig;
@@ -36,6 +38,7 @@ final class TextPass {
   record Settings(
       TokenizerConfig tokenizer,
       SketchConfig sketch,
+      LanguageConfig language,
       RuleSet rules,
       List<String> languages,
       double minLangScore)
@@ -46,6 +49,7 @@ final class TextPass {
       return new Settings(
           pipeline.tokenizer(),
           pipeline.sketch(),
+          pipeline.language(),
           RuleSet.load(RuleConfig.defaults()),
           List.of(),
           0);
@@ -54,7 +58,7 @@ final class TextPass {
 
   private final Settings settings;
   private final WordSplitter splitter = new WordSplitter();
-  private final LanguageIdentifier identifier = new LanguageIdentifier();
+  private final LanguageIdentifier identifier;
   private final RuleSet rules;
   private final TextMeasures measures;
   private final QualityModels models = QualityModels.embedded();
@@ -63,6 +67,7 @@ final class TextPass {
 
   TextPass(Settings settings) {
     this.settings = settings;
+    this.identifier = new LanguageIdentifier(LanguageModel.of(settings.language()));
     this.rules = settings.rules();
     this.measures = new TextMeasures(rules);
     this.sketcher = new Sketcher(settings.sketch());

@@ -39,6 +39,7 @@ final class WebJob extends SourceJob {
         new TextPass.Settings(
             context.pipeline().tokenizer(),
             context.pipeline().sketch(),
+            context.pipeline().language(),
             RuleSet.load(web.rules()),
             web.languages(),
             web.minLangScore());
@@ -46,11 +47,13 @@ final class WebJob extends SourceJob {
         List.of(
             context.pipeline().tokenizer(),
             context.pipeline().sketch(),
+            context.pipeline().language(),
             web.limits(),
             web.languages(),
             web.minLangScore(),
             web.rules(),
-            NamedFiles.hashes(web.rules().thresholds()));
+            NamedFiles.hashes(
+                context.pipeline().language().model(), web.rules().thresholds()));
     return new Settings(
         web.inputs(),
         web.filesPerPart(),

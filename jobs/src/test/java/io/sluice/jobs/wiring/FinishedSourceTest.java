@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sluice.dedup.sketch.SketchConfig;
 import io.sluice.dedup.sketch.Sketcher;
+import io.sluice.filters.lang.LanguageConfig;
 import io.sluice.filters.rule.RuleConfig;
 import io.sluice.filters.rule.RuleSet;
 import io.sluice.ingest.model.Document;
@@ -38,7 +39,12 @@ class FinishedSourceTest {
   private static final String TEXT = "The keeper lit the lamp and the ships came home again.";
   private static final TextPass.Settings SETTINGS =
       new TextPass.Settings(
-          TOKENIZER, SketchConfig.presets(), RuleSet.load(RuleConfig.defaults()), List.of(), 0);
+          TOKENIZER,
+          SketchConfig.presets(),
+          LanguageConfig.defaults(),
+          RuleSet.load(RuleConfig.defaults()),
+          List.of(),
+          0);
 
   /** Gives what it is told to; a null stands for storage that fails. */
   private static final class Given implements Reading {

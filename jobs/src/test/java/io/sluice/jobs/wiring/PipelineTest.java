@@ -12,6 +12,7 @@ import io.sluice.dedup.semantic.SemanticConfig;
 import io.sluice.dedup.sketch.SketchConfig;
 import io.sluice.filters.embed.EmbedConfig;
 import io.sluice.filters.embed.Pooling;
+import io.sluice.filters.lang.LanguageConfig;
 import io.sluice.filters.llm.LlmConfig;
 import io.sluice.filters.rule.RuleConfig;
 import io.sluice.ingest.config.Config;
@@ -53,9 +54,11 @@ class PipelineTest {
   private static final MixSection MIX =
       new MixSection("/h/conf/recipes/glm-4.5.yaml", null, 16_777_216);
 
+  private static final LanguageConfig LANGUAGE = new LanguageConfig(null);
+
   private static final Pipeline PRESETS =
       new Pipeline(
-          TOKENIZER, SKETCH, null, null, null, null, null, null, null, DEDUP, SEMDEDUP, MIX);
+          TOKENIZER, SKETCH, LANGUAGE, null, null, null, null, null, null, null, DEDUP, SEMDEDUP, MIX);
 
   private static Pipeline load(String... overrides) {
     return Config.load(Pipeline.class, null, List.of(overrides), VARIABLES);
@@ -81,6 +84,7 @@ class PipelineTest {
         new Pipeline(
             TOKENIZER,
             SKETCH,
+            LANGUAGE,
             null,
             new WebSection(
                 INPUTS,
@@ -113,6 +117,7 @@ class PipelineTest {
         """
         tokenizer: {name: o200k_base, template: glm-4.5-1, turn_end_loss: true}
         sketch: {bands: 20, rows: 5, shingle: 3, seed: 9}
+        language: {model: lid.bin}
         web:
           inputs: [{name: w, paths: [w1, w2]}]
           files_per_part: 2
@@ -189,6 +194,7 @@ class PipelineTest {
         new Pipeline(
             new TokenizerConfig("o200k_base", "glm-4.5-1", true),
             new SketchConfig(20, 5, 3, 9),
+            new LanguageConfig("lid.bin"),
             null,
             new WebSection(
                 List.of(new Input("w", List.of("w1", "w2"))),

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sluice.dedup.sketch.SketchConfig;
 import io.sluice.dedup.sketch.Sketcher;
+import io.sluice.filters.lang.LanguageConfig;
 import io.sluice.filters.lang.LanguageIdentifier;
 import io.sluice.filters.quality.LinearModel;
 import io.sluice.filters.quality.QualityModels;
@@ -126,6 +127,7 @@ class WebSourceTest {
     return new TextPass.Settings(
         TOKENIZER,
         SketchConfig.presets(),
+        LanguageConfig.defaults(),
         RuleSet.load(RuleConfig.defaults()),
         languages,
         minLangScore);
