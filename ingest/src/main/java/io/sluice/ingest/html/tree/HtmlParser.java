@@ -10,7 +10,9 @@ import java.util.Objects;
  * are. These are its departures from the standard: comments and doctypes leave no node; a {@code
  * template}'s content are its children; elements nested deeper than 512 become siblings, and tables
  * and templates nested so deep are dropped; at most 512 formatting elements wait to be opened
- * again, and copies of them stop once there is one for four bytes; nothing beyond 128 MiB is read.
+ * again, and copies of them stop once there is one for four bytes; a {@code noscript} in the head
+ * keeps what it holds, be it metadata or not; {@code selectedcontent} is not filled; nothing beyond
+ * 128 MiB is read.
  */
 public final class HtmlParser {
   private static final int LONGEST = 1 << 27;

@@ -207,7 +207,8 @@ public final class HtmlTree {
   /** The most bytes that {@link #text(int, byte[], int)} writes for a text node. */
   public int room(int node) {
     int length = end(node) - start(node);
-    return decoding(node) != 0 ? 3 * length : length;
+    int decoding = decoding(node);
+    return decoding != 0 ? References.room(length, decoding) : length;
   }
 
   /** The attribute of an element, for {@link #value(int)}; {@link #NONE} where it has none. */

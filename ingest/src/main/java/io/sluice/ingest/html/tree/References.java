@@ -100,15 +100,20 @@ final class References {
 
   /** The text of bytes that are to be decoded as {@code decoding} says. */
   static String decode(byte[] source, int start, int end, int decoding) {
-    byte[] text = new byte[3 * (end - start)];
+    byte[] text = new byte[room(end - start, decoding)];
     int length = decode(source, start, end, decoding, text, 0);
     return new String(text, 0, length, StandardCharsets.UTF_8);
   }
 
   /**
-   * Writes the decoded bytes and returns the place after them; at most three bytes are written for
-   * each byte read.
+   * The most bytes that so many decode to: a NUL may become three bytes, and a reference never
+   * gives more than five bytes for four.
    */
+  static int room(int length, int decoding) {
+    return (decoding & KEEP_NUL) != 0 ? 3 * length : length + length / 4;
+  }
+
+  /** Writes the decoded bytes, at most {@link #room} of them, and returns the place after them. */
   static int decode(byte[] source, int start, int end, int decoding, byte[] into, int at) {
     boolean references = decoding != LITERAL && decoding != (LITERAL | KEEP_NUL);
     int to = at;

@@ -1,6 +1,7 @@
 package io.sluice.ingest.html.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -40,6 +41,17 @@ class ReferencesTest {
       assertEquals(Parser.unescapeEntities(full, false), decode(full, References.TEXT), full);
       assertEquals(Parser.unescapeEntities(full, true), decode(full, References.VALUE), full);
     }
+  }
+
+  @Test
+  void nothingOutgrowsTheRoom() throws IOException {
+    for (String line : lines()) {
+      String name = line.substring(line.startsWith("!") ? 1 : 0, line.indexOf(' '));
+      String reference = "&" + name + (line.startsWith("!") ? "" : ";");
+      int length = decode(reference, References.TEXT).getBytes(StandardCharsets.UTF_8).length;
+      assertTrue(4 * length <= 5 * reference.length(), reference);
+    }
+    assertEquals("\ufffd".repeat(9), decode("\0".repeat(9), References.VALUE));
   }
 
   @Test
