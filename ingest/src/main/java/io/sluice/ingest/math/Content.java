@@ -4,7 +4,6 @@ import io.sluice.ingest.html.tree.Attr;
 import io.sluice.ingest.html.tree.HtmlTree;
 import io.sluice.ingest.html.tree.Tag;
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * Content MathML (MathML 3, chapter 4) as LaTeX: operators between their arguments with as many
@@ -12,111 +11,6 @@ import java.util.Map;
  * give their text.
  */
 final class Content {
-  // how tightly what is written binds
-  private static final int LOOSE = 0;
-  private static final int RELATION = 1;
-  private static final int SUM = 2;
-  private static final int PRODUCT = 3;
-  private static final int POWER = 4;
-  private static final int ATOM = 5;
-
-  /** Operators between arguments, and how tightly they bind. */
-  private static final Map<String, Infix> INFIX =
-      Map.ofEntries(
-          Map.entry("eq", new Infix("=", RELATION)),
-          Map.entry("neq", new Infix("\\ne", RELATION)),
-          Map.entry("lt", new Infix("<", RELATION)),
-          Map.entry("gt", new Infix(">", RELATION)),
-          Map.entry("leq", new Infix("\\le", RELATION)),
-          Map.entry("geq", new Infix("\\ge", RELATION)),
-          Map.entry("equivalent", new Infix("\\equiv", RELATION)),
-          Map.entry("approx", new Infix("\\approx", RELATION)),
-          Map.entry("implies", new Infix("\\Rightarrow", LOOSE)),
-          Map.entry("in", new Infix("\\in", RELATION)),
-          Map.entry("notin", new Infix("\\notin", RELATION)),
-          Map.entry("subset", new Infix("\\subseteq", RELATION)),
-          Map.entry("prsubset", new Infix("\\subset", RELATION)),
-          Map.entry("notsubset", new Infix("\\nsubseteq", RELATION)),
-          Map.entry("notprsubset", new Infix("\\not\\subset", RELATION)),
-          Map.entry("tendsto", new Infix("\\to", RELATION)),
-          Map.entry("factorof", new Infix("\\mid", RELATION)),
-          Map.entry("plus", new Infix("+", SUM)),
-          Map.entry("union", new Infix("\\cup", SUM)),
-          Map.entry("setdiff", new Infix("\\setminus", SUM)),
-          Map.entry("or", new Infix("\\lor", SUM)),
-          Map.entry("xor", new Infix("\\oplus", SUM)),
-          Map.entry("intersect", new Infix("\\cap", PRODUCT)),
-          Map.entry("and", new Infix("\\land", PRODUCT)),
-          Map.entry("times", new Infix("", PRODUCT)),
-          Map.entry("cartesianproduct", new Infix("\\times", PRODUCT)),
-          Map.entry("vectorproduct", new Infix("\\times", PRODUCT)),
-          Map.entry("scalarproduct", new Infix("\\cdot", PRODUCT)),
-          Map.entry("outerproduct", new Infix("\\otimes", PRODUCT)),
-          Map.entry("compose", new Infix("\\circ", PRODUCT)),
-          Map.entry("rem", new Infix("\\bmod", PRODUCT)));
-
-  /** Operators written around their argument. */
-  private static final Map<String, String[]> AROUND =
-      Map.of(
-          "abs", new String[] {"\\left|", "\\right|"},
-          "card", new String[] {"\\left|", "\\right|"},
-          "determinant", new String[] {"\\left|", "\\right|"},
-          "floor", new String[] {"\\lfloor ", "\\rfloor"},
-          "ceiling", new String[] {"\\lceil ", "\\rceil"},
-          "conjugate", new String[] {"\\overline{", "}"},
-          "mean", new String[] {"\\langle ", "\\rangle"},
-          "factorial", new String[] {"", "!"},
-          "transpose", new String[] {"", "^{T}"},
-          "inverse", new String[] {"", "^{-1}"});
-
-  /** Functions, constants and sets. */
-  private static final Map<String, String> NAMED =
-      Map.ofEntries(
-          Map.entry("infinity", "\\infty"),
-          Map.entry("pi", "\\pi"),
-          Map.entry("exponentiale", "e"),
-          Map.entry("imaginaryi", "i"),
-          Map.entry("eulergamma", "\\gamma"),
-          Map.entry("emptyset", "\\emptyset"),
-          Map.entry("integers", "\\mathbb{Z}"),
-          Map.entry("reals", "\\mathbb{R}"),
-          Map.entry("rationals", "\\mathbb{Q}"),
-          Map.entry("naturalnumbers", "\\mathbb{N}"),
-          Map.entry("complexes", "\\mathbb{C}"),
-          Map.entry("primes", "\\mathbb{P}"),
-          Map.entry("true", "\\text{true}"),
-          Map.entry("false", "\\text{false}"),
-          Map.entry("notanumber", "\\text{NaN}"),
-          Map.entry("real", "\\Re"),
-          Map.entry("imaginary", "\\Im"),
-          Map.entry("not", "\\lnot"),
-          Map.entry("divergence", "\\nabla\\cdot"),
-          Map.entry("grad", "\\nabla"),
-          Map.entry("curl", "\\nabla\\times"),
-          Map.entry("laplacian", "\\nabla^{2}"),
-          Map.entry("sech", "\\operatorname{sech}"),
-          Map.entry("csch", "\\operatorname{csch}"),
-          Map.entry("arccot", "\\operatorname{arccot}"),
-          Map.entry("arcsinh", "\\operatorname{arcsinh}"),
-          Map.entry("arccosh", "\\operatorname{arccosh}"),
-          Map.entry("arctanh", "\\operatorname{arctanh}"),
-          Map.entry("lcm", "\\operatorname{lcm}"),
-          Map.entry("variance", "\\operatorname{Var}"),
-          Map.entry("sdev", "\\sigma"),
-          Map.entry("sum", "\\sum"),
-          Map.entry("product", "\\prod"),
-          Map.entry("int", "\\int"),
-          Map.entry("limit", "\\lim"),
-          Map.entry("partialdiff", "\\partial"),
-          Map.entry("diff", "d"),
-          Map.entry("minus", "-"),
-          Map.entry("divide", "/"),
-          Map.entry("forall", "\\forall"),
-          Map.entry("exists", "\\exists"),
-          Map.entry("ident", "\\operatorname{id}"));
-
-  private record Infix(String sign, int binds) {}
-
   private final HtmlTree tree;
   private final Elements elements;
   private final TexBuffer out;
@@ -135,7 +29,7 @@ final class Content {
 
   /** Writes an element that stands alone. */
   void write(int node) {
-    write(node, LOOSE);
+    write(node, Operators.LOOSE);
   }
 
   /** Writes an element; in parentheses where it binds less than its place asks for. */
@@ -161,14 +55,14 @@ final class Content {
     switch (name) {
       case "ci", "csymbol" -> {
         identifier(node, children);
-        return ATOM;
+        return Operators.ATOM;
       }
       case "cn" -> {
         number(node);
-        return ATOM;
+        return Operators.ATOM;
       }
       case "apply", "bind", "reln" -> {
-        return children.length == 0 ? ATOM : apply(children);
+        return children.length == 0 ? Operators.ATOM : apply(children);
       }
       case "set" -> {
         return list("\\{", children, "\\}");
@@ -211,7 +105,7 @@ final class Content {
           return children(node, children);
         }
         out.put(named(name));
-        return ATOM;
+        return Operators.ATOM;
       }
     }
   }
@@ -219,7 +113,7 @@ final class Content {
   private int children(int node, int[] children) {
     if (children.length == 0) {
       out.words(elements.text(node));
-      return ATOM;
+      return Operators.ATOM;
     }
     if (children.length == 1 && depth < Presentation.DEPTH) {
       depth++;
@@ -228,17 +122,17 @@ final class Content {
       return binds;
     }
     for (int child : children) {
-      write(child, LOOSE);
+      write(child, Operators.LOOSE);
     }
-    return PRODUCT;
+    return Operators.PRODUCT;
   }
 
   private static String named(String name) {
-    Infix infix = INFIX.get(name);
+    Operators.Infix infix = Operators.INFIX.get(name);
     if (infix != null) {
       return infix.sign();
     }
-    String known = NAMED.get(name);
+    String known = Operators.NAMED.get(name);
     if (known != null) {
       return known;
     }
@@ -310,17 +204,17 @@ final class Content {
         return binds;
       }
     }
-    Infix infix = INFIX.get(name);
+    Operators.Infix infix = Operators.INFIX.get(name);
     if (infix != null && count > 1) {
       return between(name, infix, arguments);
     }
-    String[] around = AROUND.get(name);
+    String[] around = Operators.AROUND.get(name);
     if (around != null && count == 1) {
       boolean behind = around[0].isEmpty();
       out.put(around[0]);
-      write(arguments[0], behind ? ATOM : LOOSE);
+      write(arguments[0], behind ? Operators.ATOM : Operators.LOOSE);
       out.put(around[1]);
-      return behind ? POWER : ATOM;
+      return behind ? Operators.POWER : Operators.ATOM;
     }
     switch (name) {
       case "minus" -> {
@@ -331,21 +225,21 @@ final class Content {
           out.put("\\frac");
           group(arguments[0]);
           group(arguments[1]);
-          return ATOM;
+          return Operators.ATOM;
         }
       }
       case "power" -> {
         if (count == 2) {
-          write(arguments[0], ATOM);
+          write(arguments[0], Operators.ATOM);
           script("^", arguments[1]);
-          return POWER;
+          return Operators.POWER;
         }
       }
       case "exp" -> {
         if (count == 1) {
           out.put("e");
           script("^", arguments[0]);
-          return POWER;
+          return Operators.POWER;
         }
       }
       case "root" -> {
@@ -359,13 +253,13 @@ final class Content {
       }
       case "selector" -> {
         if (count > 1) {
-          write(arguments[0], ATOM);
+          write(arguments[0], Operators.ATOM);
           out.put("_");
           int start = out.length();
           out.open();
           commas(Arrays.copyOfRange(arguments, 1, count));
           out.closeScript(start);
-          return ATOM;
+          return Operators.ATOM;
         }
       }
       default -> {
@@ -416,19 +310,19 @@ final class Content {
     int count = arguments.length;
     if (count == 2 && (name.equals("superscript") || name.equals("subscript"))) {
       boolean below = name.equals("subscript");
-      write(arguments[0], ATOM);
+      write(arguments[0], Operators.ATOM);
       script(below ? "_" : "^", arguments[1]);
-      return below ? ATOM : POWER;
+      return below ? Operators.ATOM : Operators.POWER;
     }
     if (count == 2 && name.equals("binomial")) {
       out.put("\\binom");
       group(arguments[0]);
       group(arguments[1]);
-      return ATOM;
+      return Operators.ATOM;
     }
     String infix = Written.infix(name);
     if (infix != null && count > 1) {
-      return between("", new Infix(infix, SUM), arguments);
+      return between("", new Operators.Infix(infix, Operators.SUM), arguments);
     }
     String[] around = Written.around(name);
     if (around != null) {
@@ -443,9 +337,9 @@ final class Content {
         out.put(separator);
         out.space();
       }
-      write(arguments[i], LOOSE);
+      write(arguments[i], Operators.LOOSE);
     }
-    return LOOSE;
+    return Operators.LOOSE;
   }
 
   /** Whether an operator, scripts aside, stands before its argument without parentheses. */
@@ -463,7 +357,7 @@ final class Content {
     };
   }
 
-  private int between(String name, Infix infix, int[] arguments) {
+  private int between(String name, Operators.Infix infix, int[] arguments) {
     for (int i = 0; i < arguments.length; i++) {
       if (i > 0) {
         if (infix.sign().isEmpty()) {
@@ -477,23 +371,25 @@ final class Content {
       }
       write(
           arguments[i],
-          name.equals("plus") ? SUM : Math.min(ATOM, infix.binds() + (i > 0 ? 1 : 0)));
+          name.equals("plus")
+              ? Operators.SUM
+              : Math.min(Operators.ATOM, infix.binds() + (i > 0 ? 1 : 0)));
     }
     return infix.binds();
   }
 
   private int minus(int[] arguments) {
     if (arguments.length == 2) {
-      write(arguments[0], SUM);
+      write(arguments[0], Operators.SUM);
       out.between("-");
-      write(arguments[1], PRODUCT);
+      write(arguments[1], Operators.PRODUCT);
     } else {
       out.put("-");
       for (int argument : arguments) {
-        write(argument, PRODUCT);
+        write(argument, Operators.PRODUCT);
       }
     }
-    return SUM;
+    return Operators.SUM;
   }
 
   private int root(int[] parts, int[] arguments) {
@@ -501,16 +397,16 @@ final class Content {
     int degree = part(parts, "degree");
     if (degree != HtmlTree.NONE && !elements.text(degree).equals("2")) {
       out.put("[");
-      write(degree, LOOSE);
+      write(degree, Operators.LOOSE);
       out.put("]");
     }
     int start = out.length();
     out.open();
     for (int argument : arguments) {
-      write(argument, LOOSE);
+      write(argument, Operators.LOOSE);
     }
     out.close(start);
-    return ATOM;
+    return Operators.ATOM;
   }
 
   private int bound(String name, int[] parts, int[] arguments) {
@@ -539,14 +435,14 @@ final class Content {
         out.open();
       }
       if (condition != HtmlTree.NONE) {
-        write(condition, LOOSE);
+        write(condition, Operators.LOOSE);
       } else {
         if (variable != HtmlTree.NONE && !integral) {
-          write(variable, LOOSE);
+          write(variable, Operators.LOOSE);
           out.put(low == HtmlTree.NONE ? "" : name.equals("limit") ? "\\to" : "=");
         }
         if (low != HtmlTree.NONE) {
-          write(low, LOOSE);
+          write(low, Operators.LOOSE);
         }
       }
       if (quantifier) {
@@ -563,14 +459,15 @@ final class Content {
       list("(", arguments, ")");
     } else {
       for (int argument : arguments) {
-        write(argument, integral ? SUM : quantifier ? LOOSE : PRODUCT);
+        write(
+            argument, integral ? Operators.SUM : quantifier ? Operators.LOOSE : Operators.PRODUCT);
       }
     }
     if (integral && variable != HtmlTree.NONE) {
       out.put("\\,d");
-      write(variable, ATOM);
+      write(variable, Operators.ATOM);
     }
-    return quantifier ? LOOSE : SUM;
+    return quantifier ? Operators.LOOSE : Operators.SUM;
   }
 
   private int derivative(String sign, int[] parts, int[] arguments) {
@@ -578,9 +475,9 @@ final class Content {
     if (variable == HtmlTree.NONE) {
       out.put(sign);
       for (int argument : arguments) {
-        write(argument, ATOM);
+        write(argument, Operators.ATOM);
       }
-      return PRODUCT;
+      return Operators.PRODUCT;
     }
     int[] inner = elements.children(variable);
     int degree = part(inner, "degree");
@@ -590,20 +487,20 @@ final class Content {
     }
     out.space();
     for (int argument : arguments) {
-      write(argument, ATOM);
+      write(argument, Operators.ATOM);
     }
     out.put("}{" + sign);
     out.space();
     for (int part : inner) {
       if (part != degree) {
-        write(part, ATOM);
+        write(part, Operators.ATOM);
       }
     }
     if (degree != HtmlTree.NONE) {
       script("^", degree);
     }
     out.put("}");
-    return ATOM;
+    return Operators.ATOM;
   }
 
   private int function(int[] parts, String name, int[] arguments) {
@@ -611,23 +508,23 @@ final class Content {
       out.put("\\log");
       script("_", part(parts, "logbase"));
     } else {
-      write(parts[0], ATOM);
+      write(parts[0], Operators.ATOM);
     }
     if (arguments.length == 0) {
-      return ATOM;
+      return Operators.ATOM;
     }
     if (arguments.length == 1 && prefix(parts[0])) {
       out.space();
-      write(arguments[0], PRODUCT);
-      return SUM;
+      write(arguments[0], Operators.PRODUCT);
+      return Operators.SUM;
     }
     int argument = elements.tag(arguments[0]);
     if (arguments.length == 1
         && out.endsWithCommand()
         && (argument == Tag.CI || argument == Tag.CN)) {
       out.space();
-      write(arguments[0], ATOM);
-      return PRODUCT;
+      write(arguments[0], Operators.ATOM);
+      return Operators.PRODUCT;
     }
     return list("(", arguments, ")");
   }
@@ -640,14 +537,14 @@ final class Content {
     int condition = part(parts, "condition");
     if (bound != HtmlTree.NONE && condition != HtmlTree.NONE) {
       int last = parts[parts.length - 1];
-      write(last == condition ? bound : last, LOOSE);
+      write(last == condition ? bound : last, Operators.LOOSE);
       out.between("\\mid");
-      write(condition, LOOSE);
+      write(condition, Operators.LOOSE);
     } else {
       commas(parts);
     }
     out.put(close);
-    return ATOM;
+    return Operators.ATOM;
   }
 
   private void commas(int[] parts) {
@@ -656,7 +553,7 @@ final class Content {
         out.put(",");
         out.space();
       }
-      write(parts[i], LOOSE);
+      write(parts[i], Operators.LOOSE);
     }
   }
 
@@ -671,11 +568,11 @@ final class Content {
         if (k > 0) {
           out.put(" & ");
         }
-        write(cells[k], LOOSE);
+        write(cells[k], Operators.LOOSE);
       }
     }
     out.put(" \\end{pmatrix}");
-    return ATOM;
+    return Operators.ATOM;
   }
 
   private int piecewise(int[] pieces) {
@@ -689,14 +586,14 @@ final class Content {
         if (k > 0) {
           out.put(" & ");
         }
-        write(cells[k], LOOSE);
+        write(cells[k], Operators.LOOSE);
       }
       if (tree.name(pieces[i]).equals("otherwise")) {
         out.put(" & \\text{otherwise}");
       }
     }
     out.put(" \\end{cases}");
-    return ATOM;
+    return Operators.ATOM;
   }
 
   private int lambda(int[] parts) {
@@ -704,15 +601,15 @@ final class Content {
       if (i > 0) {
         out.between(i == parts.length - 1 ? "\\mapsto" : ",");
       }
-      write(parts[i], LOOSE);
+      write(parts[i], Operators.LOOSE);
     }
-    return LOOSE;
+    return Operators.LOOSE;
   }
 
   private void group(int node) {
     int start = out.length();
     out.open();
-    write(node, LOOSE);
+    write(node, Operators.LOOSE);
     out.close(start);
   }
 
@@ -722,7 +619,7 @@ final class Content {
     int start = out.length();
     out.open();
     out.beginScript();
-    write(node, LOOSE);
+    write(node, Operators.LOOSE);
     out.endScript();
     out.closeScript(start);
   }

@@ -163,16 +163,19 @@ class MathMlTest {
     assertEquals(
         "x^{2}",
         tex(
-            presentation.formatted(
+            presentation.replace(
+                "%s",
                 "<annotation encoding='application/x-tex'>{\\displaystyle x^{2}}</annotation>")));
     assertEquals(
         "x",
-        tex(presentation.formatted("<annotation encoding='StarMath 5.0'>x sup 2</annotation>")));
+        tex(
+            presentation.replace(
+                "%s", "<annotation encoding='StarMath 5.0'>x sup 2</annotation>")));
     assertEquals(
         "x",
         tex(
-            presentation.formatted(
-                "<annotation-xml encoding='MathML-Content'><ci>y</ci></annotation-xml>")));
+            presentation.replace(
+                "%s", "<annotation-xml encoding='MathML-Content'><ci>y</ci></annotation-xml>")));
     assertEquals(
         "y + z",
         tex(
