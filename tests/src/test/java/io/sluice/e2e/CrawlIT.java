@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * tests/target/crawl} for the Python tests.
  */
 class CrawlIT {
-  private static final long DEADLINE_NANOS = 180_000_000_000L;
+  private static final long DEADLINE_NANOS = 600_000_000_000L;
   private static final int DELAY_MILLIS = 200;
 
   /** What the server sees of a pause varies by how soon its thread runs. */
@@ -35,7 +35,8 @@ class CrawlIT {
   private static final String PAGES =
       """
       a.test/ a.test/based a.test/behind-cond a.test/behind-noindex a.test/behind-other
-      a.test/behind-zip a.test/big a.test/cal?year=2026&month=11
+      a.test/behind-zip a.test/big a.test/cal?year=2026&month=11 a.test/cal?year=2026&month=12
+      a.test/cal?year=2027&month=1
       a.test/canonical a.test/canonical?ref=1 a.test/cond a.test/elsewhere/page a.test/endless/
       a.test/endless/more/ a.test/from-sitemap a.test/hop/3 a.test/nofollow a.test/one
       a.test/other-bot a.test/private/open a.test/query?p=1 a.test/query?p=2 a.test/query?p=3
@@ -71,8 +72,14 @@ class CrawlIT {
     Path run = folder.resolve("run");
     try (CrawlSite site = new CrawlSite()) {
       String[] arguments = {
-        "run", pipeline(folder, site).toString(), "--out", run.toString(), "--only", "crawl,web",
-        "--master", "local[2]"
+        "run",
+        pipeline(folder, site).toString(),
+        "--out",
+        run.toString(),
+        "--only",
+        "crawl,web",
+        "--master",
+        "local[2]"
       };
       killedAfter(10, site, sluice, "killed", arguments);
       killedAfter(30, site, sluice, "killed-again", arguments);

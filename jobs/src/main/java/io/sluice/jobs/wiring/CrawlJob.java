@@ -13,6 +13,7 @@ import io.sluice.ingest.run.RunFolder;
 import io.sluice.ingest.stage.InputItem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -164,7 +165,7 @@ final class CrawlJob implements Job {
       config.put("previous", String.valueOf(crawl.previous()));
       return Json.hash(config);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -59,6 +59,7 @@ class ConfigCommandTest {
             Pipeline.class,
             null,
             List.of(
+                "crawl={}",
                 "web={}",
                 "papers={}",
                 "code={}",

@@ -24,7 +24,10 @@ class CrawlSectionTest {
   private JobContext context(String... overrides) {
     Pipeline pipeline =
         Config.load(
-            Pipeline.class, null, List.of(overrides), Map.of("run", folder.toString(), "home", "/"));
+            Pipeline.class,
+            null,
+            List.of(overrides),
+            Map.of("run", folder.toString(), "home", "/"));
     return new JobContext(
         new RunFolder(new org.apache.hadoop.fs.Path(folder.toUri()), Session.hadoop()),
         pipeline,
@@ -48,8 +51,7 @@ class CrawlSectionTest {
   void aSeedMustBeAnAddress() {
     assertEquals(
         "write it as https://host/path",
-        remedy(
-            context("crawl.seeds=['example.com']", "crawl.identity.contact=me@example.org")));
+        remedy(context("crawl.seeds=['example.com']", "crawl.identity.contact=me@example.org")));
   }
 
   @Test
@@ -67,14 +69,12 @@ class CrawlSectionTest {
       ConfigError error = assertThrows(ConfigError.class, () -> context(override), override);
       named.add(error.problems().get(0).message().replaceFirst(":.*", ""));
     }
-    assertEquals(
-        List.of("contact", "name", "include", "allow", "hosts", "drop_parameters"), named);
+    assertEquals(List.of("contact", "name", "include", "allow", "hosts", "drop_parameters"), named);
   }
 
   @Test
   void withoutSeedsThereIsNothingToDo() throws Exception {
-    assertEquals(
-        JobResult.Status.SKIPPED, new CrawlJob().run(context("crawl={}")).status());
+    assertEquals(JobResult.Status.SKIPPED, new CrawlJob().run(context("crawl={}")).status());
     assertEquals(JobResult.Status.SKIPPED, new CrawlJob().run(context()).status());
   }
 

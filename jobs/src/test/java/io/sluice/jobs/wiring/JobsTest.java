@@ -20,7 +20,17 @@ class JobsTest {
   @Test
   void theGraphIsInOrder() {
     assertEquals(
-        List.of("web", "papers", "code", "jsonl", "synth", "dedup", "semdedup", "inventory", "mix"),
+        List.of(
+            "crawl",
+            "web",
+            "papers",
+            "code",
+            "jsonl",
+            "synth",
+            "dedup",
+            "semdedup",
+            "inventory",
+            "mix"),
         Jobs.all().stream().map(Job::name).toList());
     assertEquals(
         Jobs.all().stream().filter(SourceJob.class::isInstance).map(Job::name).toList(),

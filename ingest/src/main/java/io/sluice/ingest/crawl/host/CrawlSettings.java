@@ -3,7 +3,6 @@ package io.sluice.ingest.crawl.host;
 import io.sluice.ingest.crawl.fetch.FetchConfig;
 import io.sluice.ingest.crawl.fetch.Identity;
 import io.sluice.ingest.crawl.fetch.NetworkConfig;
-import io.sluice.ingest.crawl.frontier.LinkMaker;
 import io.sluice.ingest.crawl.robots.RobotsConfig;
 import io.sluice.ingest.crawl.store.StoreConfig;
 import io.sluice.ingest.crawl.url.Scope;

@@ -1,7 +1,6 @@
 package io.sluice.ingest.crawl.host;
 
 import io.sluice.ingest.crawl.fetch.Fetcher;
-import io.sluice.ingest.crawl.frontier.LinkMaker;
 import io.sluice.ingest.crawl.frontier.Visit;
 import io.sluice.ingest.crawl.store.CrawlStore;
 import io.sluice.ingest.crawl.store.JournalLine;

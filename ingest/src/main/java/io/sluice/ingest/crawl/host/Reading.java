@@ -2,7 +2,6 @@ package io.sluice.ingest.crawl.host;
 
 import io.sluice.ingest.crawl.fetch.Exchange;
 import io.sluice.ingest.crawl.frontier.Link;
-import io.sluice.ingest.crawl.frontier.LinkMaker;
 import io.sluice.ingest.crawl.frontier.Outcome;
 import io.sluice.ingest.crawl.frontier.Target;
 import io.sluice.ingest.crawl.page.Gunzip;

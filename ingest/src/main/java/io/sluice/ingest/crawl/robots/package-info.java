@@ -1,8 +1,7 @@
 /**
- * What sites wish: robots.txt (RFC 9309), meta elements, X-Robots-Tag. Knows no Spark and no
- * network.
- *
- * <p>To be called: {@link io.sluice.ingest.crawl.robots.Robots}, {@link
- * io.sluice.ingest.crawl.robots.Directives}, {@link io.sluice.ingest.crawl.robots.RobotsConfig}.
+ * What sites wish: {@link io.sluice.ingest.crawl.robots.Robots} reads robots.txt and knows what its
+ * absence means (RFC 9309), {@link io.sluice.ingest.crawl.robots.Directives} joins meta elements
+ * and X-Robots-Tag, {@link io.sluice.ingest.crawl.robots.RobotsConfig} sets both. Knows no Spark
+ * and no network; {@code crawl.page} and {@code crawl.host} call it.
  */
 package io.sluice.ingest.crawl.robots;

@@ -14,10 +14,13 @@ import static org.apache.spark.sql.functions.when;
 
 import io.sluice.ingest.crawl.frontier.Outcome;
 import io.sluice.ingest.crawl.url.UrlLimits;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Lets found addresses into the crawl: each once, those of the seeds' hosts where no rule says
@@ -46,8 +49,8 @@ record Admission(UrlLimits limits, boolean bySeeds) {
   }
 
   /** A column's name as Scala wants it. */
-  static scala.collection.immutable.Seq<String> asSeq(String name) {
-    return scala.jdk.javaapi.CollectionConverters.asScala(java.util.List.of(name)).toSeq();
+  static Seq<String> asSeq(String name) {
+    return CollectionConverters.asScala(List.of(name)).toSeq();
   }
 
   private static Column[] columns() {

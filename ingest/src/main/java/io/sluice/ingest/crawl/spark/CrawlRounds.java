@@ -14,15 +14,16 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
-import io.sluice.ingest.crawl.frontier.LinkMaker;
 import io.sluice.ingest.crawl.frontier.Outcome;
 import io.sluice.ingest.crawl.host.CrawlSettings;
+import io.sluice.ingest.crawl.host.LinkMaker;
 import io.sluice.ingest.crawl.store.Place;
 import io.sluice.ingest.run.Files;
 import io.sluice.ingest.spark.Meter;
 import io.sluice.ingest.stage.Counts;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -179,9 +180,7 @@ public final class CrawlRounds {
 
   private static Dataset<Row> latest(Dataset<Row> states) {
     Column[] all =
-        java.util.Arrays.stream(CrawlRows.HOST.fieldNames())
-            .map(name -> col(name))
-            .toArray(Column[]::new);
+        Arrays.stream(CrawlRows.HOST.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
     return states
         .groupBy(col("host").as("of"))
         .agg(max_by(struct(all), col("version")).as("state"))

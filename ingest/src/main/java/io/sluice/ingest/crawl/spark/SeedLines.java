@@ -1,6 +1,6 @@
 package io.sluice.ingest.crawl.spark;
 
-import io.sluice.ingest.crawl.frontier.LinkMaker;
+import io.sluice.ingest.crawl.host.LinkMaker;
 import java.util.Iterator;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;

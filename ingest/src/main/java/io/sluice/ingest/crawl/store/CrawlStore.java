@@ -27,6 +27,7 @@ public final class CrawlStore implements Closeable {
   private WarcOutput warc;
   private FSDataOutputStream journal;
   private Instant opened;
+  private boolean closed;
 
   /**
    * A store that continues after what was recovered.
@@ -44,6 +45,10 @@ public final class CrawlStore implements Closeable {
 
   /** Writes records, then the line that says what they are. */
   public synchronized void put(List<WarcEntry> records, JournalLine line) throws IOException {
+    if (closed) {
+      // a straggler of a task that has ended: another may be writing here by now
+      throw new IOException("the store is closed");
+    }
     open();
     for (WarcEntry entry : records) {
       warc.write(entry);
@@ -56,7 +61,7 @@ public final class CrawlStore implements Closeable {
     flush(journal);
     boolean full = warc.position() >= config.fileBytes();
     if (full || opened.plusSeconds(config.fileSeconds()).isBefore(clock.instant())) {
-      close();
+      rotate();
     }
   }
 
@@ -86,6 +91,12 @@ public final class CrawlStore implements Closeable {
 
   @Override
   public synchronized void close() throws IOException {
+    closed = true;
+    rotate();
+  }
+
+  /** Closes both files; the next page begins others. */
+  private void rotate() throws IOException {
     if (warc == null) {
       return;
     }

@@ -1,10 +1,9 @@
 /**
- * Where fetched pages go: WARC files with a journal beside each, and what is read of them after a
- * kill. Knows no Spark.
- *
- * <p>To be called: {@link io.sluice.ingest.crawl.store.CrawlStore}, {@link
- * io.sluice.ingest.crawl.store.Records}, {@link io.sluice.ingest.crawl.store.JournalLine}, {@link
- * io.sluice.ingest.crawl.store.Recovery}, {@link io.sluice.ingest.crawl.store.Place}, {@link
- * io.sluice.ingest.crawl.store.StoreConfig}.
+ * Where fetched pages go: {@link io.sluice.ingest.crawl.store.CrawlStore} writes the WARC {@link
+ * io.sluice.ingest.crawl.store.Records} of an exchange and a {@link
+ * io.sluice.ingest.crawl.store.JournalLine} to a {@link io.sluice.ingest.crawl.store.Place}, cut as
+ * {@link io.sluice.ingest.crawl.store.StoreConfig} says; {@link
+ * io.sluice.ingest.crawl.store.Recovery} mends and reads what a kill left. Knows no Spark; {@code
+ * crawl.host} and {@code crawl.spark} call it.
  */
 package io.sluice.ingest.crawl.store;

@@ -1,5 +1,8 @@
-package io.sluice.ingest.crawl.frontier;
+package io.sluice.ingest.crawl.host;
 
+import io.sluice.ingest.crawl.frontier.Link;
+import io.sluice.ingest.crawl.frontier.Outcome;
+import io.sluice.ingest.crawl.frontier.Target;
 import io.sluice.ingest.crawl.url.Address;
 import io.sluice.ingest.crawl.url.Scope;
 import io.sluice.ingest.crawl.url.Traps;
