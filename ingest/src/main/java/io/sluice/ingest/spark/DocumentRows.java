@@ -102,10 +102,16 @@ public final class DocumentRows {
   }
 
   /**
-   * The note about an input item that has been read: how many records it gave, or what went wrong.
+   * The note about an input item, or a slice of one, that has been read: how many records it gave,
+   * or what went wrong.
+   *
+   * @param inputs 1 for an item or its first slice, else 0
    */
-  static Row input(InputItem item, long records, long bytes, String problem) {
+  static Row input(
+      InputItem item, int inputs, long records, long skipped, long bytes, String problem) {
     Map<String, String> meta = new TreeMap<>();
+    meta.put("inputs", Integer.toString(inputs));
+    meta.put("skipped", Long.toString(skipped));
     meta.put("records", Long.toString(records));
     meta.put("bytes", Long.toString(bytes));
     Object[] values = new Object[JUDGED.size()];

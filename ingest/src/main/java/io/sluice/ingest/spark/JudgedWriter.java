@@ -47,7 +47,9 @@ public final class JudgedWriter {
     for (Reason reason : Reason.values()) {
       columns.add(count(when(col("reason").equalTo(reason.id()), 1)).as("reason:" + reason.id()));
     }
+    columns.add(inputSum("inputs"));
     columns.add(inputSum("records"));
+    columns.add(inputSum("skipped"));
     columns.add(inputSum("bytes"));
     columns.add(keptSum(col("tokens").cast("long"), "tokens"));
     columns.add(keptSum(col("signals.characters").cast("long"), "characters"));
@@ -70,8 +72,11 @@ public final class JudgedWriter {
       }
     }
     TreeMap<String, Long> totals = new TreeMap<>();
-    totals.put("inputs", number(seen, Outcome.INPUT.id()));
+    totals.put("inputs", number(seen, "input:inputs"));
     totals.put("input_bytes", number(seen, "input:bytes"));
+    if (number(seen, "input:skipped") > 0) {
+      totals.put("skipped_records", number(seen, "input:skipped"));
+    }
     totals.put("tokens", number(seen, "kept:tokens"));
     totals.put("characters", number(seen, "kept:characters"));
     Counts counts =

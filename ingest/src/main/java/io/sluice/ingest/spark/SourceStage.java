@@ -6,11 +6,14 @@ import io.sluice.ingest.model.Judged;
 import io.sluice.ingest.model.Kind;
 import io.sluice.ingest.model.Outcome;
 import io.sluice.ingest.model.Reason;
+import io.sluice.ingest.stage.ByteRange;
 import io.sluice.ingest.stage.DocumentSource;
 import io.sluice.ingest.stage.InputItem;
 import io.sluice.ingest.stage.Reading;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -25,8 +28,9 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 
 /**
- * Reads input items by a {@link DocumentSource}, a task an item, to judged rows followed by one row
- * about the item itself. What cannot be read becomes a rejected row that names the item.
+ * Reads input items by a {@link DocumentSource}, a task an item or slice of one, to judged rows
+ * followed by one row about the item itself. What cannot be read becomes a rejected row that names
+ * the item.
  */
 public final class SourceStage {
   private SourceStage() {}
@@ -42,28 +46,36 @@ public final class SourceStage {
     Broadcast<SerializableConfiguration> hadoop =
         context.broadcast(
             new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+    List<Slice> slices = new ArrayList<>();
+    for (InputItem item : items) {
+      source.slices(item).forEach(range -> slices.add(new Slice(item, range)));
+    }
     JavaRDD<Row> rows =
         context
-            .parallelize(items, Math.max(1, items.size()))
+            .parallelize(slices, Math.max(1, slices.size()))
             .mapPartitions(slice -> new Rows(slice, source, kind, hadoop.value(), meter));
     return spark.createDataFrame(rows, DocumentRows.JUDGED);
   }
 
+  /** What one task reads. */
+  private record Slice(InputItem item, ByteRange range) implements Serializable {}
+
   /** The rows of a task's items, one after another. */
   private static final class Rows implements Iterator<Row> {
-    private final Iterator<InputItem> items;
+    private final Iterator<Slice> items;
     private final DocumentSource.Reader reader;
     private final Kind kind;
     private final SerializableConfiguration hadoop;
     private final Meter meter;
     private InputItem item;
+    private ByteRange range;
     private Reading reading;
     private String problem;
     private long metered;
     private Row next;
 
     Rows(
-        Iterator<InputItem> items,
+        Iterator<Slice> items,
         DocumentSource source,
         Kind kind,
         SerializableConfiguration hadoop,
@@ -95,7 +107,9 @@ public final class SourceStage {
           if (!items.hasNext()) {
             return false;
           }
-          item = items.next();
+          Slice slice = items.next();
+          item = slice.item();
+          range = slice.range();
           next = open();
         } else {
           next = problem == null && reading != null ? advance() : finish();
@@ -118,7 +132,7 @@ public final class SourceStage {
       metered = 0;
       problem = null;
       try {
-        reading = reader.open(item, hadoop.value());
+        reading = reader.open(item, range, hadoop.value());
         return null;
       } catch (IOException e) {
         reading = null;
@@ -147,10 +161,11 @@ public final class SourceStage {
     /** The reject that stands for the rest of an item; {@link #finish} counts it as a record. */
     private Row unreadable(IOException error) {
       problem = String.valueOf(error.getMessage());
+      String address = range.first() ? item.path() : item.path() + " from byte " + range.start();
       meter.records().add(1);
       meter.rejected().add(1);
       Document document =
-          Document.builder(kind, item.source(), DocumentId.of(item.source(), item.path()))
+          Document.builder(kind, item.source(), DocumentId.of(item.source(), address))
               .path(item.path())
               .build();
       return DocumentRows.row(Judged.rejected(document, Reason.UNREADABLE_INPUT, problem));
@@ -158,7 +173,14 @@ public final class SourceStage {
 
     private Row finish() {
       long records = (reading == null ? 0 : reading.records()) + (problem == null ? 0 : 1);
-      Row row = DocumentRows.input(item, records, reading == null ? 0 : reading.bytes(), problem);
+      Row row =
+          DocumentRows.input(
+              item,
+              range.first() ? 1 : 0,
+              records,
+              reading == null ? 0 : reading.skipped(),
+              reading == null ? 0 : reading.bytes(),
+              problem);
       try {
         if (reading != null) {
           reading.close();

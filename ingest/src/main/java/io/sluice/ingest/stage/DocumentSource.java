@@ -2,6 +2,7 @@ package io.sluice.ingest.stage;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -10,6 +11,14 @@ import org.apache.hadoop.conf.Configuration;
  * #start()}.
  */
 public interface DocumentSource extends Serializable {
+
+  /**
+   * The slices in which an item may be read, each by a task of its own. Whatever they are, their
+   * records together are the item's, in order. Called on the driver, which opens no file for it.
+   */
+  default List<ByteRange> slices(InputItem item) {
+    return List.of(ByteRange.WHOLE);
+  }
 
   /** A reader for one task. Called once a task; the reader then reads many items in turn. */
   Reader start();
@@ -23,6 +32,15 @@ public interface DocumentSource extends Serializable {
      *     rejected with reason {@code unreadable_input}, and the run goes on
      */
     Reading open(InputItem item, Configuration hadoop) throws IOException;
+
+    /**
+     * Opens one slice of an item: one of those that {@link DocumentSource#slices} gave.
+     *
+     * @throws IOException as {@link #open(InputItem, Configuration)}
+     */
+    default Reading open(InputItem item, ByteRange slice, Configuration hadoop) throws IOException {
+      return open(item, hadoop);
+    }
 
     @Override
     default void close() {}

@@ -20,6 +20,11 @@ public interface Reading extends AutoCloseable {
   /** Records read so far that must each have given one judged document. */
   long records();
 
+  /** Records passed over so far, since they hold no document by what they are. */
+  default long skipped() {
+    return 0;
+  }
+
   /** Bytes of the item consumed so far. */
   long bytes();
 

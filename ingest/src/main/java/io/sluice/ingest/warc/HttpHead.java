@@ -1,96 +1,126 @@
 package io.sluice.ingest.warc;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /**
  * The head of an HTTP response, read leniently: crawls hold bare line feeds, folded fields, missing
- * reasons and lines without a colon, and none of them is worth a page.
+ * reasons and lines without a colon, and none of them is worth a page. Of a field that stands twice
+ * the first one counts; codings are joined.
  *
  * @param status the status code, 0 where the first line is no status line
- * @param names field names in lower case, in order
- * @param values field values, trimmed, beside the names
+ * @param contentType value of Content-Type, or null
+ * @param contentEncoding value of Content-Encoding, or null
+ * @param transferEncoding value of Transfer-Encoding, or null
  * @param length bytes of the head, with the blank line that ends it
  */
-record HttpHead(int status, List<String> names, List<String> values, int length) {
+record HttpHead(
+    int status, String contentType, String contentEncoding, String transferEncoding, int length) {
 
-  HttpHead {
-    names = List.copyOf(names);
-    values = List.copyOf(values);
-  }
+  private static final String[] FIELDS = {"content-type", "content-encoding", "transfer-encoding"};
 
   /** Reads the head at the beginning of a block; without a blank line all of it is head. */
-  static HttpHead parse(byte[] block) {
-    List<String> names = new ArrayList<>();
-    List<String> values = new ArrayList<>();
+  static HttpHead parse(byte[] block, int size) {
     int at = 0;
-    int status = -1;
-    while (at < block.length) {
-      int end = at;
-      while (end < block.length && block[end] != '\n') {
-        end++;
-      }
-      int next = Math.min(end + 1, block.length);
-      int stop = end > at && block[end - 1] == '\r' ? end - 1 : end;
-      String line = new String(block, at, stop - at, StandardCharsets.ISO_8859_1);
-      if (status < 0) {
-        status = status(line);
-        if (status == 0) {
-          return new HttpHead(0, names, values, 0);
-        }
-      } else if (line.isEmpty()) {
-        return new HttpHead(status, names, values, next);
-      } else {
-        field(line, names, values);
-      }
-      at = next;
-    }
-    return new HttpHead(Math.max(status, 0), names, values, block.length);
-  }
-
-  private static int status(String line) {
-    if (!line.regionMatches(true, 0, "HTTP/", 0, 5)) {
-      return 0;
-    }
-    int space = line.indexOf(' ');
-    int at = space;
-    while (at >= 0 && at < line.length() && line.charAt(at) == ' ') {
+    while (at < size && RecordSign.isBlank(block[at])) {
       at++;
     }
-    if (at < 0 || at + 3 > line.length()) {
+    int end = lineEnd(block, at, size);
+    int status = status(block, at, end);
+    if (status == 0) {
+      return new HttpHead(0, null, null, null, 0);
+    }
+    String[] values = new String[FIELDS.length];
+    int last = -1;
+    for (at = end + 1; at < size; at = end + 1) {
+      end = lineEnd(block, at, size);
+      int stop = end > at && block[end - 1] == '\r' ? end - 1 : end;
+      if (stop == at) {
+        return new HttpHead(status, values[0], values[1], values[2], Math.min(end + 1, size));
+      }
+      if (block[at] == ' ' || block[at] == '\t') {
+        if (last >= 0) {
+          values[last] = (values[last] + ' ' + text(block, at, stop)).strip();
+        }
+      } else {
+        last = field(block, at, stop, values);
+      }
+    }
+    return new HttpHead(status, values[0], values[1], values[2], size);
+  }
+
+  private static int lineEnd(byte[] block, int from, int size) {
+    int end = RecordSign.lineEnd(block, from, size);
+    return end < 0 ? size : end;
+  }
+
+  private static String text(byte[] block, int from, int to) {
+    return new String(block, from, to - from, StandardCharsets.ISO_8859_1).strip();
+  }
+
+  private static int status(byte[] block, int from, int end) {
+    boolean http = end - from > 5 && same(block, from, from + 5, "http/");
+    if (!http && !icy(block, from, end)) {
       return 0;
     }
-    int code = 0;
-    for (int i = at; i < at + 3; i++) {
-      char digit = line.charAt(i);
-      if (digit < '0' || digit > '9') {
-        return 0;
+    int at = from;
+    while (at < end && block[at] != ' ' && block[at] != '\t') {
+      at++;
+    }
+    while (at < end && (block[at] == ' ' || block[at] == '\t')) {
+      at++;
+    }
+    return at + 3 <= end ? Math.max(0, (int) WarcHead.number(block, at, at + 3)) : 0;
+  }
+
+  /** SHOUTcast's name for HTTP. */
+  private static boolean icy(byte[] block, int from, int end) {
+    return end - from > 4 && same(block, from, from + 4, "icy ");
+  }
+
+  /** Keeps the value of a field that is wanted and returns which one it is; -1 for none. */
+  private static int field(byte[] block, int from, int stop, String[] values) {
+    int colon = from;
+    while (colon < stop && block[colon] != ':') {
+      colon++;
+    }
+    int end = colon;
+    while (end > from && block[end - 1] == ' ') {
+      end--;
+    }
+    for (int i = 0; i < FIELDS.length && colon < stop; i++) {
+      if (same(block, from, end, FIELDS[i])) {
+        String value = text(block, colon + 1, stop);
+        if (values[i] == null) {
+          values[i] = value;
+        } else if (i > 0 && !value.isEmpty()) {
+          values[i] = values[i] + ", " + value;
+        }
+        return i;
       }
-      code = code * 10 + (digit - '0');
     }
-    return code;
+    return -1;
   }
 
-  private static void field(String line, List<String> names, List<String> values) {
-    char first = line.charAt(0);
-    if ((first == ' ' || first == '\t') && !values.isEmpty()) {
-      int last = values.size() - 1;
-      values.set(last, values.get(last) + ' ' + line.strip());
-      return;
+  /** Whether bytes are a word of lower case, in any case. */
+  static boolean same(byte[] bytes, int from, int to, String word) {
+    if (to - from != word.length()) {
+      return false;
     }
-    int colon = line.indexOf(':');
-    if (colon > 0) {
-      names.add(line.substring(0, colon).strip().toLowerCase(Locale.ROOT));
-      values.add(line.substring(colon + 1).strip());
+    for (int i = 0; i < word.length(); i++) {
+      int c = bytes[from + i];
+      if (c >= 'A' && c <= 'Z') {
+        c += 'a' - 'A';
+      }
+      if (c != word.charAt(i)) {
+        return false;
+      }
     }
+    return true;
   }
 
-  /** The first value of a field, or null. */
-  String first(String name) {
-    int at = names.indexOf(name);
-    return at < 0 ? null : values.get(at);
+  static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   /** The media type of a Content-Type value in lower case, without parameters; null for none. */
@@ -100,7 +130,7 @@ record HttpHead(int status, List<String> names, List<String> values, int length)
     }
     int semicolon = contentType.indexOf(';');
     String type = semicolon < 0 ? contentType : contentType.substring(0, semicolon);
-    type = type.strip().toLowerCase(Locale.ROOT);
+    type = lower(type.strip());
     return type.isEmpty() ? null : type;
   }
 

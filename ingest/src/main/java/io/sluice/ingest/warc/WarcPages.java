@@ -1,45 +1,48 @@
 package io.sluice.ingest.warc;
 
+import io.sluice.ingest.codec.Compression;
+import io.sluice.ingest.codec.DamageException;
+import io.sluice.ingest.codec.DecodedBytes;
+import io.sluice.ingest.codec.PlainBytes;
+import io.sluice.ingest.codec.StartSign;
+import io.sluice.ingest.codec.StoredBytes;
 import io.sluice.ingest.model.Reason;
+import io.sluice.ingest.stage.ByteRange;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
+import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
-import org.netpreserve.jwarc.MessageBody;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
 
 /**
- * The HTTP responses of one WARC file (ISO 28500, versions 1.0 and 1.1; ARC too), one at a time:
- * plain, gzip by record, or gzip as a whole. Memory holds one record.
+ * The pages of one WARC file (ISO 28500, versions 0.17 to 1.1) or ARC file (versions 1 and 2), one
+ * at a time, in one slice of it or all: plain, gzip or zstd by record, or compressed as a whole.
+ * What it is shows in its bytes, not in its name. Memory holds one record, bounded by the limits.
  *
- * <p>{@code response} records of HTTP, and {@code resource} records with an http or https target,
- * are pages; all others are skipped and counted. What is wrong inside a page is the page's problem;
- * only a file that is clipped, or whose framing is broken, ends with an exception, after everything
- * before.
+ * <p>{@code response} records of HTTP, {@code resource} records with an http or https target, and
+ * {@code conversion} records of plain text are pages; all others are skipped and counted. What is
+ * wrong inside a page is the page's problem. What is wrong with the file (a corrupt member, a
+ * record without a head, an end in the middle) is the problem of the page that it befalls, else a
+ * page of its own with origin {@link WarcPage.Origin#DAMAGE}; then reading goes on with the next
+ * record that can be found. The same records come whatever the slices.
  */
 public final class WarcPages implements Closeable {
   /** Room for the response head beside the body. */
   private static final int HEAD_BYTES = 65_536;
 
   private final String name;
-  private final WarcReader reader;
-  private final CountingStream counter;
+  private final WarcRecords source;
+  private final HttpDecoder http;
+  private final Block block;
   private final int limit;
   private long records;
   private long skipped;
-  private boolean ended;
 
-  private WarcPages(String name, CountingStream counter, WarcReader reader, int limit) {
+  private WarcPages(String name, WarcRecords source, WarcLimits limits) {
     this.name = name;
-    this.counter = counter;
-    this.reader = reader;
-    this.limit = limit;
+    this.source = source;
+    this.limit = limits.maxRecordBytes();
+    this.http = new HttpDecoder(limit);
+    this.block = new Block(limit + HEAD_BYTES);
   }
 
   /**
@@ -49,137 +52,156 @@ public final class WarcPages implements Closeable {
    */
   public static WarcPages open(String path, Configuration hadoop, WarcLimits limits)
       throws IOException {
-    Path file = new Path(path);
-    return open(file.getFileSystem(hadoop).open(file), path, limits);
+    return open(path, ByteRange.WHOLE, hadoop, limits);
   }
 
   /**
-   * Reads from a stream, which is closed with this reader, and here where the opening fails.
+   * Opens a slice of a file. Slices that cover the file give each page once. A file that can be
+   * read from its beginning alone (compressed as a whole, or with a dictionary) is the first
+   * slice's.
+   *
+   * @throws IOException where there is no such file, or it is no WARC file
+   */
+  public static WarcPages open(
+      String path, ByteRange range, Configuration hadoop, WarcLimits limits) throws IOException {
+    return open(StoredBytes.open(path, hadoop), path, range, limits);
+  }
+
+  /**
+   * Reads a slice of stored bytes, which are closed with this reader, and here where the opening
+   * fails.
    *
    * @param name the file's name for messages
-   * @throws IOException where the stream holds no WARC file; an empty one is a file of no records
+   * @throws IOException where there is no WARC file; an empty one is a file of no records
    */
-  public static WarcPages open(InputStream in, String name, WarcLimits limits) throws IOException {
-    CountingStream counter = new CountingStream(in);
+  public static WarcPages open(StoredBytes in, String name, ByteRange range, WarcLimits limits)
+      throws IOException {
     try {
-      if (!counter.hasMore()) {
-        return new WarcPages(name, counter, null, limits.maxRecordBytes());
+      DecodedBytes decoded = Compression.open(in, RecordSign.SIGN);
+      boolean none = decoded instanceof PlainBytes && in.length() > 0 && !holdsRecords(in);
+      if (none && range.first()) {
+        throw new IOException("no record in its beginning");
       }
-      WarcReader reader = new WarcReader(Channels.newChannel(counter));
-      reader.setLenient(true);
-      return new WarcPages(name, counter, reader, limits.maxRecordBytes());
+      // of a file that is none, the first slice says so
+      return new WarcPages(name, new WarcRecords(decoded, none ? null : range), limits);
     } catch (IOException | RuntimeException e) {
       in.close();
       throw new IOException(name + ": no WARC file: " + e.getMessage(), e);
     }
   }
 
+  /** Whether a plain file's beginning has a record in it, if not at its first byte. */
+  private static boolean holdsRecords(StoredBytes in) throws IOException {
+    byte[] head = new byte[(int) Math.min(in.length(), 1 << 20)];
+    int size = in.readFully(head, 0, Math.min(head.length, StartSign.LOOK));
+    boolean begins = RecordSign.SIGN.begins(head, 0, size);
+    if (!begins) {
+      size += in.readFully(head, size, head.length - size);
+      begins = RecordSign.find(head, size) >= 0;
+    }
+    in.seek(0);
+    return begins;
+  }
+
   /**
-   * The next page, or null at the end of the file.
+   * The next page, or null at the end of the slice.
    *
-   * @throws IOException where the file is clipped or corrupt, naming file and offset; what came
-   *     before stands, and the file has nothing more
+   * @throws IOException where the file system fails
    */
   public WarcPage next() throws IOException {
-    while (reader != null && !ended) {
+    while (true) {
       try {
-        Optional<WarcRecord> record = reader.next();
-        if (record.isEmpty()) {
-          ended = true;
+        WarcHead head = source.next();
+        if (head == null) {
           return null;
         }
-        long offset = Math.max(reader.position(), 0);
-        String url = target(record.get());
-        String type = record.get().type();
-        boolean resource = type.equals("resource") && isWeb(url);
-        if (resource || (type.equals("response") && (isWeb(url) || isHttp(record.get())))) {
-          WarcPage page = page(record.get(), resource, url, offset);
+        WarcPage.Origin origin = origin(head);
+        if (origin != null) {
+          WarcPage page = page(head, origin);
           records++;
           return page;
         }
-        record.get().body().consume();
         skipped++;
-      } catch (IOException | RuntimeException e) {
-        ended = true;
-        String why = String.valueOf(e.getMessage()).replaceAll("[^ -~]", "?");
-        long at = Math.max(reader.position(), 0);
-        throw new IOException(name + ": cannot be read from byte " + at + " on: " + why, e);
+      } catch (DamageException e) {
+        records++;
+        return WarcPage.damage(e.offset(), said(e));
       }
     }
-    return null;
   }
 
-  private WarcPage page(WarcRecord record, boolean resource, String url, long offset)
-      throws IOException {
-    MessageBody block = record.body();
-    long size = block.size();
-    int room = resource ? limit : limit + HEAD_BYTES;
-    boolean large = size > room;
-    byte[] bytes = new byte[(int) (large ? Math.min(size, HEAD_BYTES) : size)];
-    readFully(block, bytes);
-    HttpHead head = resource ? null : HttpHead.parse(bytes);
-    String contentType =
-        resource ? record.headers().first("Content-Type").orElse(null) : head.first("content-type");
-    HttpBody body;
-    if (large) {
-      block.consume();
-      body =
-          new HttpBody(
-              new byte[0], Reason.TOO_LARGE, "record of " + size + " bytes, limit " + limit);
-    } else if (resource) {
-      body = new HttpBody(bytes, null, null);
-    } else if (head.status() == 0) {
-      body = new HttpBody(new byte[0], Reason.UNDECODABLE, "no HTTP status line");
-    } else {
-      body = HttpBody.of(head, bytes, limit);
-    }
-    String cut = record.headers().first("WARC-Truncated").orElse(null);
-    if (cut != null && body.problem() == null) {
-      body = new HttpBody(body.bytes(), Reason.TRUNCATED, "cut off by the crawler: " + cut);
-    }
+  private String said(DamageException damage) {
+    return name + ", byte " + damage.offset() + ": " + damage.getMessage();
+  }
+
+  /** What a record is to us; null where it is no page. */
+  private static WarcPage.Origin origin(WarcHead head) {
+    return switch (head.type()) {
+      case "response" ->
+          isWeb(head.url()) || "application/http".equals(HttpHead.mediaType(head.contentType()))
+              ? WarcPage.Origin.RESPONSE
+              : null;
+      case "resource" -> isWeb(head.url()) ? WarcPage.Origin.RESOURCE : null;
+      case "conversion" ->
+          "text/plain".equals(HttpHead.mediaType(head.contentType()))
+              ? WarcPage.Origin.CONVERSION
+              : null;
+      default -> null;
+    };
+  }
+
+  private WarcPage page(WarcHead head, WarcPage.Origin origin) throws IOException {
+    DamageException damage = source.body(block.clear());
+    boolean response = origin == WarcPage.Origin.RESPONSE;
+    HttpHead answer = response ? HttpHead.parse(block.bytes(), block.size()) : null;
+    String contentType = response ? answer.contentType() : head.contentType();
+    HttpBody body = body(head, answer, damage);
     return new WarcPage(
-        url,
-        date(record),
-        resource ? 200 : head.status(),
+        origin,
+        head.url(),
+        head.date(),
+        response ? answer.status() : 200,
         HttpHead.mediaType(contentType),
         HttpHead.charset(contentType),
+        head.languages(),
         body.bytes(),
-        offset,
+        source.offset(),
         body.problem(),
         body.detail());
   }
 
-  private static void readFully(MessageBody block, byte[] into) throws IOException {
-    InputStream in = block.stream();
-    int got = in.readNBytes(into, 0, into.length);
-    if (got < into.length) {
-      throw new IOException("record ends after " + got + " of " + into.length + " bytes");
+  private HttpBody body(WarcHead head, HttpHead answer, DamageException damage) {
+    int room = answer == null ? limit : limit + HEAD_BYTES;
+    if (block.whole() > room) {
+      String detail = "record of " + block.whole() + " bytes, limit " + limit;
+      return HttpBody.none(Reason.TOO_LARGE, detail);
     }
-  }
-
-  /** The target as written; some writers put it in angle brackets. */
-  private static String target(WarcRecord record) {
-    String url = record.headers().first("WARC-Target-URI").orElse("").strip();
-    boolean brackets = url.startsWith("<") && url.endsWith(">");
-    return brackets ? url.substring(1, url.length() - 1) : url;
+    if (damage != null && block.size() == head.length()) {
+      return HttpBody.none(Reason.UNDECODABLE, said(damage));
+    }
+    HttpBody body;
+    if (answer == null) {
+      body = HttpBody.of(Arrays.copyOf(block.bytes(), block.size()));
+    } else if (answer.status() == 0) {
+      body = HttpBody.none(Reason.UNDECODABLE, "no HTTP status line");
+    } else {
+      body = http.decode(answer, block.bytes(), block.size());
+    }
+    if (damage != null) {
+      return new HttpBody(body.bytes(), Reason.TRUNCATED, said(damage));
+    }
+    if (head.truncated() != null && body.problem() == null) {
+      String detail = "cut off by the crawler: " + head.truncated();
+      return new HttpBody(body.bytes(), Reason.TRUNCATED, detail);
+    }
+    if (head.segment() != null && body.problem() == null) {
+      return new HttpBody(body.bytes(), Reason.TRUNCATED, "segment " + head.segment());
+    }
+    return body;
   }
 
   private static boolean isWeb(String url) {
     return url.regionMatches(true, 0, "http://", 0, 7)
         || url.regionMatches(true, 0, "https://", 0, 8);
-  }
-
-  private static boolean isHttp(WarcRecord record) {
-    String type = record.headers().first("Content-Type").orElse("");
-    return "application/http".equals(HttpHead.mediaType(type));
-  }
-
-  private static Instant date(WarcRecord record) {
-    try {
-      return Instant.parse(record.headers().first("WARC-Date").orElse(""));
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 
   /** Pages given so far. */
@@ -192,16 +214,14 @@ public final class WarcPages implements Closeable {
     return skipped;
   }
 
-  /** Bytes of the file consumed so far (as stored; the reader looks a buffer ahead). */
+  /** Bytes of the slice consumed so far, as stored; at its end, with those of other slices, all. */
   public long bytes() {
-    return counter.count();
+    return source.bytes();
   }
 
   @Override
   public void close() throws IOException {
-    if (reader != null) {
-      reader.close();
-    }
-    counter.close();
+    http.close();
+    source.close();
   }
 }

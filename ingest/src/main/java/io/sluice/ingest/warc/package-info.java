@@ -1,10 +1,12 @@
 /**
- * WARC files: read as HTTP responses, one at a time, and written for samples. Knows no Spark.
+ * WARC and ARC files: read as pages, one at a time, and written for samples. Knows no Spark.
  *
- * <p>{@link io.sluice.ingest.warc.WarcPages} reads one file; {@link io.sluice.ingest.warc.WarcPage}
- * is one response; {@link io.sluice.ingest.warc.WarcLimits} bounds it; {@link
- * io.sluice.ingest.warc.WarcWriter} packs pages into a file. Record framing is jwarc's; HTTP is
- * read here, so that one bad response costs itself alone. Sources of web documents call this
- * package.
+ * <p>{@link io.sluice.ingest.warc.WarcPages} reads a file or a slice of one; {@link
+ * io.sluice.ingest.warc.WarcPage} is one response, resource or converted text, or damage; {@link
+ * io.sluice.ingest.warc.WarcLimits} bounds it; {@link io.sluice.ingest.warc.WarcWriter} packs pages
+ * into a file. {@code WarcRecords} finds the records and gets over damage, {@code RecordSign} and
+ * {@code ArcLine} know what heads look like, {@code WarcHead} and {@code HttpHead} read them,
+ * {@code HttpDecoder} and {@code Chunks} undo codings. Sources of web documents call this package;
+ * it calls {@code codec}.
  */
 package io.sluice.ingest.warc;

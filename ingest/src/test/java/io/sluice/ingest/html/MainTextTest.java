@@ -14,10 +14,10 @@ import io.sluice.ingest.warc.WarcPage;
 import io.sluice.ingest.warc.WarcPages;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 
 class MainTextTest {
@@ -290,8 +290,8 @@ class MainTextTest {
     int read = 0;
     try (WarcPages pages =
         WarcPages.open(
-            Files.newInputStream(SharedData.file("crawl.warc.gz")),
-            "crawl.warc.gz",
+            SharedData.file("crawl.warc.gz").toUri().toString(),
+            new Configuration(false),
             new WarcLimits(50_000_000))) {
       for (WarcPage page = pages.next(); page != null && read < 150; page = pages.next()) {
         Extracted got = reader.extract(page.body(), page.charsetFromHeader(), page.url());
