@@ -28,6 +28,33 @@ public final class InputFiles {
    */
   public static List<InputItem> find(String source, String path, Configuration hadoop)
       throws IOException {
+    return find(source, path, null, hadoop);
+  }
+
+  /**
+   * As {@link #find(String, String, Configuration)}, with lists of paths ({@code *.paths}, {@code
+   * *.paths.gz}, as Common Crawl publishes them) replaced by the files that they name, in the
+   * list's order.
+   *
+   * @param prefix what the listed paths are relative to: a folder or URI; null where no list is
+   *     expected
+   * @throws UserError if nothing is there, a listed file is missing, or the path is none
+   */
+  public static List<InputItem> find(
+      String source, String path, String prefix, Configuration hadoop) throws IOException {
+    List<InputItem> items = new ArrayList<>();
+    for (InputItem item : matching(source, path, hadoop)) {
+      if (PathList.isList(item)) {
+        items.addAll(PathList.files(item, prefix, hadoop));
+      } else {
+        items.add(item);
+      }
+    }
+    return items;
+  }
+
+  private static List<InputItem> matching(String source, String path, Configuration hadoop)
+      throws IOException {
     Path given;
     FileSystem files;
     try {
@@ -55,7 +82,8 @@ public final class InputFiles {
     }
     if (items.isEmpty()) {
       throw new UserError(
-          "input '" + source + "': no file matches " + path, "check the path in the configuration");
+          "input '" + source + "': no file matches " + path,
+          "mend this path in the input's key paths");
     }
     items.sort(Comparator.comparing(InputItem::path));
     return items;
@@ -70,7 +98,7 @@ public final class InputFiles {
     return false;
   }
 
-  private static InputItem item(String source, FileStatus file) {
+  static InputItem item(String source, FileStatus file) {
     return new InputItem(
         source,
         file.getPath().toString(),

@@ -2,15 +2,17 @@ package io.sluice.ingest.jsonl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.Zstd;
+import io.sluice.ingest.columns.ColumnMapping;
 import io.sluice.ingest.model.Document;
 import io.sluice.ingest.model.DocumentId;
 import io.sluice.ingest.model.Judged;
 import io.sluice.ingest.model.Kind;
 import io.sluice.ingest.model.Outcome;
 import io.sluice.ingest.model.Reason;
+import io.sluice.ingest.stage.ByteRange;
 import io.sluice.ingest.stage.InputItem;
 import io.sluice.ingest.stage.Reading;
 import java.io.ByteArrayOutputStream;
@@ -18,15 +20,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JsonlSourceTest {
+  private static final Configuration HADOOP = new Configuration();
+
   @TempDir Path folder;
 
   private static byte[] utf8(String text) {
@@ -45,7 +51,7 @@ class JsonlSourceTest {
     Path file = folder.resolve(name);
     Files.write(file, bytes);
     InputItem item = new InputItem("s", file.toString(), bytes.length, "f");
-    return new JsonlSource().start().open(item, new Configuration());
+    return new JsonlSource().start().open(item, HADOOP);
   }
 
   private List<Judged> read(String name, byte[] bytes) throws IOException {
@@ -89,11 +95,13 @@ class JsonlSourceTest {
   private static String said(Judged judged) {
     return judged.outcome() == Outcome.KEPT
         ? "kept"
-        : judged.reason().id() + " " + judged.detail().replaceFirst("no JSON: .+", "no JSON: ...");
+        : judged.reason().id()
+            + " "
+            + judged.detail().replaceFirst("^.*, ", "").replaceFirst("no JSON: .+", "no JSON: ...");
   }
 
   @Test
-  void whatIsNoObjectWithATextIsARejectThatNamesItsLine() throws IOException {
+  void whatIsNoObjectWithATextIsARejectThatNamesItsPlace() throws IOException {
     List<Judged> all =
         read(
             """
@@ -110,14 +118,14 @@ class JsonlSourceTest {
             """);
     assertEquals(
         List.of(
-            "undecodable line 1: no object with a text",
-            "undecodable line 3: no object with a text",
-            "undecodable line 4: no object with a text",
-            "undecodable line 5: no object with a text",
-            "undecodable line 6: no object with a text",
-            "undecodable line 7: no object with a text",
-            "undecodable line 8: no JSON: ...",
-            "undecodable line 9: no JSON: ...",
+            "undecodable byte 0: no text",
+            "undecodable byte 11: no text",
+            "undecodable byte 23: no text",
+            "undecodable byte 38: no text",
+            "undecodable byte 47: no text",
+            "undecodable byte 54: no text",
+            "undecodable byte 59: no JSON: ...",
+            "undecodable byte 73: no JSON: ...",
             "kept"),
         all.stream().map(JsonlSourceTest::said).toList());
     assertEquals(folder.resolve("in.jsonl").toString(), all.get(0).document().path());
@@ -144,16 +152,109 @@ class JsonlSourceTest {
   }
 
   @Test
-  void whatIsNoGzipCannotBeOpenedAndWhatIsClippedEndsWithAnError() throws IOException {
-    assertThrows(IOException.class, () -> open("no.jsonl.gz", utf8("{\"text\": \"a\"}\n")));
-    byte[] whole = gzip(utf8("{\"text\": \"a\"}\n".repeat(3)));
-    try (Reading reading = open("clipped.jsonl.gz", Arrays.copyOf(whole, whole.length - 4))) {
-      assertThrows(
-          IOException.class,
-          () -> {
-            while (reading.next() != null) {}
-          });
+  void compressionIsToldByBytesAndNotByName() throws IOException {
+    byte[] plain = utf8("{\"text\": \"a\"}\n{\"text\": \"b\"}");
+    for (byte[] file : List.of(plain, gzip(plain), Zstd.compress(plain))) {
+      for (String name : List.of("in.jsonl", "in.jsonl.gz", "in.jsonl.zst", "in")) {
+        assertEquals(
+            List.of("a", "b"),
+            read(name, file).stream().map(one -> one.document().text()).toList());
+      }
     }
+  }
+
+  @Test
+  void damageIsARejectAndReadingGoesOnWithTheNextMember() throws IOException {
+    byte[] first = gzip(utf8("{\"text\": \"a\"}\n".repeat(300)));
+    byte[] second = gzip(utf8("{\"text\": \"b\"}\n"));
+    byte[] file = Arrays.copyOf(first, first.length + second.length - 4);
+    System.arraycopy(second, 0, file, first.length, second.length - 4);
+    file[first.length - 6] ^= 0x55;
+    List<Judged> all = read("in.jsonl.gz", file);
+    List<String> said =
+        all.stream().map(one -> one.document().text() + " " + one.detail()).distinct().toList();
+    String name = folder.resolve("in.jsonl.gz").toString();
+    assertEquals(
+        List.of(
+            "a null",
+            " " + name + ", byte 0: the gzip member's checksum is wrong",
+            "b null",
+            " "
+                + name
+                + ", byte "
+                + first.length
+                + ": the file ends in the middle of a gzip member"),
+        said);
+  }
+
+  @Test
+  void slicesGiveEachLineOnce() throws IOException {
+    StringBuilder text = new StringBuilder("\ufeff");
+    for (int i = 0; i < 40; i++) {
+      text.append("{\"id\": ").append(i).append(", \"text\": \"").append("字".repeat(i % 7));
+      text.append("\"}").append(i % 5 == 0 ? "\r\n\n" : i % 9 == 0 ? " x\n" : "\n");
+    }
+    byte[] plain = utf8(text.toString());
+    for (byte[] bytes : List.of(plain, Arrays.copyOf(plain, plain.length - 1), gzip(plain))) {
+      List<Judged> whole = read("in.jsonl", bytes);
+      assertEquals(40, whole.size());
+      for (long size = 1; size < bytes.length + 2; size += size < 8 ? 1 : 97) {
+        JsonlSource source = new JsonlSource(ColumnMapping.USUAL, 10_000, size);
+        InputItem item =
+            new InputItem("s", folder.resolve("in.jsonl").toString(), bytes.length, "f");
+        List<Judged> sliced = new ArrayList<>();
+        long consumed = 0;
+        for (ByteRange slice : source.slices(item)) {
+          try (Reading reading = source.start().open(item, slice, HADOOP)) {
+            for (Judged next = reading.next(); next != null; next = reading.next()) {
+              sliced.add(next);
+            }
+            consumed += reading.bytes();
+          }
+        }
+        assertEquals(whole, sliced, "slices of " + size);
+        assertEquals(bytes.length, consumed, "slices of " + size);
+      }
+    }
+  }
+
+  @Test
+  void fieldsAreMappedAndLinesBounded() throws IOException {
+    byte[] bytes =
+        utf8(
+            """
+            {"content": "one", "meta": {"link": "http://a", "n": 3}, "when": "2024-05-18T01:58:10Z"}
+            {"text": "two"}
+            {"content": "%s"}
+            {"content": "three"}
+            """
+                .formatted("x".repeat(200)));
+    Path file = folder.resolve("in.jsonl");
+    Files.write(file, bytes);
+    InputItem item = new InputItem("s", file.toString(), bytes.length, "f");
+    ColumnMapping columns =
+        new ColumnMapping(
+            Map.of("text", "content", "url", "meta.link", "date", "when", "count", "meta.n"));
+    List<Judged> all = new ArrayList<>();
+    try (Reading reading = new JsonlSource(columns, 150, 1000).start().open(item, HADOOP)) {
+      for (Judged next = reading.next(); next != null; next = reading.next()) {
+        all.add(next);
+      }
+    }
+    assertEquals(
+        Judged.kept(
+            document("one")
+                .url("http://a")
+                .timestamp(Instant.parse("2024-05-18T01:58:10Z"))
+                .text("one")
+                .meta("count", "3")
+                .build()),
+        all.get(0));
+    assertEquals(
+        Arrays.asList(null, Reason.UNDECODABLE, Reason.TOO_LARGE, null),
+        all.stream().map(Judged::reason).toList());
+    assertEquals(file + ", byte 105: line of 215 bytes, limit 150", all.get(2).detail());
+    assertEquals("three", all.get(3).document().text());
   }
 
   @Test
@@ -178,7 +279,7 @@ class JsonlSourceTest {
     String deep = "{\"text\": \"a\", \"x\": " + "[".repeat(5000) + "]".repeat(5000) + "}";
     Judged judged = read(deep).get(0);
     assertEquals(Reason.UNDECODABLE, judged.reason());
-    assertTrue(judged.detail().startsWith("line 1: no JSON: "), judged.detail());
+    assertTrue(judged.detail().contains(", byte 0: no JSON: "), judged.detail());
   }
 
   @Test

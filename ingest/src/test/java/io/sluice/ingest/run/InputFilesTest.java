@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.sluice.ingest.config.UserError;
 import io.sluice.ingest.stage.InputItem;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,5 +98,57 @@ class InputFilesTest {
     for (String path : List.of("", "no-such-scheme://a/b", "a:b")) {
       assertThrows(UserError.class, () -> InputFiles.find("s", path, new Configuration()), path);
     }
+  }
+
+  private UserError refused(String pattern, String prefix) {
+    return assertThrows(
+        UserError.class,
+        () -> InputFiles.find("s", folder + "/" + pattern, prefix, new Configuration()));
+  }
+
+  @Test
+  void listsGiveTheFilesThatTheyNameInTheirOrder() throws IOException {
+    for (int i = 0; i < 6; i++) {
+      file("data/many/" + i + ".warc.gz");
+    }
+    file("data/few/a.warc.gz");
+    String root = "file:" + folder + "/data/";
+    String list =
+        "many/3.warc.gz\r\nmany/1.warc.gz\n\nfew/a.warc.gz\nmany/0.warc.gz\nmany/5.warc.gz";
+    Files.writeString(folder.resolve("plain.paths"), list + "\n" + root + "many/2.warc.gz");
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(folder.resolve("warc.paths.gz")))) {
+      out.write(list.getBytes(StandardCharsets.UTF_8));
+    }
+    for (String prefix : List.of(folder + "/data", folder + "/data/", root)) {
+      List<String> found =
+          InputFiles.find("s", folder + "/warc.paths.gz", prefix, new Configuration()).stream()
+              .map(item -> item.path().substring(root.length()))
+              .toList();
+      assertEquals(
+          List.of(
+              "many/3.warc.gz",
+              "many/1.warc.gz",
+              "few/a.warc.gz",
+              "many/0.warc.gz",
+              "many/5.warc.gz"),
+          found);
+    }
+    List<InputItem> plain =
+        InputFiles.find("s", folder + "/plain.paths", root, new Configuration());
+    assertEquals(root + "many/2.warc.gz", plain.get(5).path());
+    assertEquals(items("data/many/2.warc.gz"), plain.subList(5, 6));
+  }
+
+  @Test
+  void aListWithoutPrefixOrWithAMissingFileIsAUserErrorThatSaysWhatToMend() throws IOException {
+    Files.writeString(folder.resolve("a.paths"), "x/gone.warc.gz");
+    Files.writeString(folder.resolve("b.paths.gz"), "this is read too");
+    String list = "input 's': file:" + folder + "/a.paths names ";
+    assertEquals(list + "relative paths", refused("a.paths", null).getMessage());
+    UserError missing = refused("a.paths", folder.toString());
+    assertEquals(list + folder + "/x/gone.warc.gz, which is not there", missing.getMessage());
+    assertEquals("mend the input's key path_prefix, or the list", missing.remedy());
+    assertEquals("mend this path in the input's key paths", refused("none", null).remedy());
   }
 }
