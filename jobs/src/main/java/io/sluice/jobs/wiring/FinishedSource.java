@@ -3,10 +3,12 @@ package io.sluice.jobs.wiring;
 import io.sluice.ingest.model.Document;
 import io.sluice.ingest.model.Judged;
 import io.sluice.ingest.model.Outcome;
+import io.sluice.ingest.stage.ByteRange;
 import io.sluice.ingest.stage.DocumentSource;
 import io.sluice.ingest.stage.InputItem;
 import io.sluice.ingest.stage.Reading;
 import java.io.IOException;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 
 /** A source whose kept documents go through the {@link TextPass}, each as its kind wants. */
@@ -17,10 +19,20 @@ record FinishedSource(DocumentSource source, TextPass.Settings text) implements 
     return new Finishing(source.start(), new TextPass(text));
   }
 
+  @Override
+  public List<ByteRange> slices(InputItem item) {
+    return source.slices(item);
+  }
+
   private record Finishing(Reader reader, TextPass pass) implements Reader {
     @Override
     public Reading open(InputItem item, Configuration hadoop) throws IOException {
       return new Finished(reader.open(item, hadoop), pass);
+    }
+
+    @Override
+    public Reading open(InputItem item, ByteRange slice, Configuration hadoop) throws IOException {
+      return new Finished(reader.open(item, slice, hadoop), pass);
     }
 
     @Override
@@ -51,6 +63,11 @@ record FinishedSource(DocumentSource source, TextPass.Settings text) implements 
     @Override
     public long records() {
       return reading.records();
+    }
+
+    @Override
+    public long skipped() {
+      return reading.skipped();
     }
 
     @Override

@@ -6,8 +6,11 @@ import io.sluice.ingest.run.InputFiles;
 import io.sluice.ingest.stage.InputItem;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 
-/** WARC files to web documents, in one pass. */
+/** Archives of pages, and texts that others extracted, to web documents, in one pass. */
 final class WebJob extends SourceJob {
   @Override
   public String name() {
@@ -16,17 +19,40 @@ final class WebJob extends SourceJob {
 
   @Override
   public String description() {
-    return "Reads WARC files: main text, language, rules, quality score, MinHash signature.";
+    return "Reads WARC files and extracted texts: main text, language, rules, score, signature.";
   }
 
   @Override
   String stage() {
-    return "web-1";
+    return "web-2";
   }
 
   @Override
   List<InputItem> find(String source, String path, JobContext context) throws IOException {
-    return InputFiles.find(source, path, context.run().hadoop());
+    Configuration hadoop = context.run().hadoop();
+    WebInput input = inputs(context.pipeline().web()).get(source);
+    List<InputItem> items = InputFiles.find(source, path, input.pathPrefix(), hadoop);
+    for (InputItem item : items) {
+      boolean parquet =
+          input.format() == WebFormat.PARQUET
+              || (input.format() == WebFormat.AUTO
+                  && WebFormat.named(item.path()) == WebFormat.PARQUET);
+      if (parquet) {
+        source(context.pipeline().web(), null).parquet(input).check(item, hadoop);
+        break; // the first file speaks for the others; one that differs is a reject
+      }
+    }
+    return items;
+  }
+
+  private static Map<String, WebInput> inputs(WebSection web) {
+    Map<String, WebInput> inputs = new TreeMap<>();
+    web.inputs().forEach(input -> inputs.put(input.name(), input));
+    return inputs;
+  }
+
+  private static WebSource source(WebSection web, TextPass.Settings text) {
+    return new WebSource(web.limits(), web.splitBytes(), web.maxRowGroupBytes(), inputs(web), text);
   }
 
   @Override
@@ -49,17 +75,21 @@ final class WebJob extends SourceJob {
             context.pipeline().sketch(),
             context.pipeline().language(),
             web.limits(),
+            web.maxRowGroupBytes(),
+            web.inputs().stream()
+                .map(input -> List.of(input.name(), input.format(), input.columns()))
+                .toList(),
             web.languages(),
             web.minLangScore(),
             web.rules(),
             NamedFiles.hashes(
                 context.pipeline().language().model(), web.rules().thresholds()));
     return new Settings(
-        web.inputs(),
+        web.inputs().stream().map(WebInput::input).toList(),
         web.filesPerPart(),
         web.maxFailed(),
         Kind.WEB,
         fingerprinted,
-        new WebSource(web.limits(), text));
+        source(web, text));
   }
 }

@@ -1,13 +1,18 @@
 package io.sluice.jobs.wiring;
 
+import io.sluice.ingest.columns.ColumnMapping;
+import io.sluice.ingest.columns.ParquetSource;
 import io.sluice.ingest.html.Extracted;
 import io.sluice.ingest.html.MainText;
+import io.sluice.ingest.jsonl.JsonlSource;
 import io.sluice.ingest.model.Document;
 import io.sluice.ingest.model.DocumentId;
 import io.sluice.ingest.model.Judged;
 import io.sluice.ingest.model.Kind;
+import io.sluice.ingest.model.Outcome;
 import io.sluice.ingest.model.Reason;
 import io.sluice.ingest.model.Signal;
+import io.sluice.ingest.stage.ByteRange;
 import io.sluice.ingest.stage.DocumentSource;
 import io.sluice.ingest.stage.InputItem;
 import io.sluice.ingest.stage.Reading;
@@ -15,20 +20,74 @@ import io.sluice.ingest.warc.WarcLimits;
 import io.sluice.ingest.warc.WarcPage;
 import io.sluice.ingest.warc.WarcPages;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 
-/** The fused web pass: WARC record → page → main text → {@link TextPass}. */
-record WebSource(WarcLimits limits, TextPass.Settings text) implements DocumentSource {
+/**
+ * The fused web pass: WARC record → page → main text → {@link TextPass}. Texts that were extracted
+ * already (WET, Parquet, JSON lines) skip extraction alone.
+ *
+ * @param splitBytes greatest size of what one task reads of a file
+ * @param inputs how files are read, by source; what is not among them speaks for itself
+ */
+record WebSource(
+    WarcLimits limits,
+    long splitBytes,
+    long maxRowGroupBytes,
+    Map<String, WebInput> inputs,
+    TextPass.Settings text)
+    implements DocumentSource {
+
+  WebSource {
+    inputs = new TreeMap<>(inputs);
+  }
+
+  @Override
+  public List<ByteRange> slices(InputItem item) {
+    return ByteRange.cover(item.bytes(), splitBytes);
+  }
 
   @Override
   public Reader start() {
-    return new PageReader(limits, new MainText(), new TextPass(text));
+    return new PageReader(this, new MainText(), new TextPass(text));
   }
 
-  private record PageReader(WarcLimits limits, MainText mainText, TextPass pass) implements Reader {
+  ParquetSource parquet(WebInput input) {
+    return new ParquetSource(
+        new ColumnMapping(input.columns()), limits.maxRecordBytes(), maxRowGroupBytes, splitBytes);
+  }
+
+  private JsonlSource jsonl(WebInput input) {
+    return new JsonlSource(new ColumnMapping(input.columns()), limits.maxRecordBytes(), splitBytes);
+  }
+
+  private record PageReader(WebSource source, MainText mainText, TextPass pass) implements Reader {
     @Override
     public Reading open(InputItem item, Configuration hadoop) throws IOException {
-      return new Pages(item, WarcPages.open(item.path(), hadoop, limits), mainText, pass);
+      return open(item, ByteRange.WHOLE, hadoop);
+    }
+
+    @Override
+    public Reading open(InputItem item, ByteRange slice, Configuration hadoop) throws IOException {
+      WebInput input =
+          source
+              .inputs()
+              .getOrDefault(item.source(), WebInput.of(new Input(item.source(), List.of())));
+      return switch (input.format().of(item, hadoop)) {
+        case JSONL -> texts(source.jsonl(input).start().open(item, slice, hadoop));
+        case PARQUET -> texts(source.parquet(input).start().open(item, slice, hadoop));
+        default -> {
+          WarcPages pages = WarcPages.open(item.path(), slice, hadoop, source.limits());
+          yield new Pages(item, pages, mainText, pass);
+        }
+      };
+    }
+
+    private Reading texts(Reading reading) {
+      return new Texts(reading, pass);
     }
   }
 
@@ -47,6 +106,9 @@ record WebSource(WarcLimits limits, TextPass.Settings text) implements DocumentS
         if (page.problem() != null) {
           return Judged.rejected(document, page.problem(), page.detail());
         }
+        if (page.origin() == WarcPage.Origin.CONVERSION) {
+          return judged(converted(page), pass);
+        }
         if (page.status() != 200) {
           return Judged.rejected(document, Reason.HTTP_STATUS, "status " + page.status());
         }
@@ -54,18 +116,28 @@ record WebSource(WarcLimits limits, TextPass.Settings text) implements DocumentS
           return Judged.rejected(document, Reason.CONTENT_TYPE, String.valueOf(page.contentType()));
         }
         Extracted extracted = mainText.extract(page.body(), page.charsetFromHeader(), page.url());
-        Document full = document(page, extracted);
-        return full.text().isBlank()
-            ? Judged.rejected(full, Reason.EMPTY_TEXT, null)
-            : pass.page(full);
+        return judged(document(page, extracted), pass);
       } catch (RuntimeException error) {
         return Judged.failed(document, error);
       }
     }
 
     private Document.Builder document(WarcPage page) {
+      if (page.origin() == WarcPage.Origin.DAMAGE) {
+        String place = "byte " + page.offset();
+        return Document.builder(
+                Kind.WEB, item.source(), DocumentId.of(item.source(), item.path(), place))
+            .path(item.path());
+      }
       String id = DocumentId.of(item.source(), page.url(), String.valueOf(page.date()));
       return Document.builder(Kind.WEB, item.source(), id).url(page.url()).timestamp(page.date());
+    }
+
+    private Document converted(WarcPage page) {
+      return document(page)
+          .text(new String(page.body(), StandardCharsets.UTF_8))
+          .meta("identified_languages", page.languages())
+          .build();
     }
 
     private Document document(WarcPage page, Extracted extracted) {
@@ -94,6 +166,11 @@ record WebSource(WarcLimits limits, TextPass.Settings text) implements DocumentS
     }
 
     @Override
+    public long skipped() {
+      return pages.skipped();
+    }
+
+    @Override
     public long bytes() {
       return pages.bytes();
     }
@@ -102,5 +179,42 @@ record WebSource(WarcLimits limits, TextPass.Settings text) implements DocumentS
     public void close() throws IOException {
       pages.close();
     }
+  }
+
+  /** Texts that others have extracted. */
+  private record Texts(Reading reading, TextPass pass) implements Reading {
+    @Override
+    public Judged next() throws IOException {
+      Judged read = reading.next();
+      if (read == null || read.outcome() != Outcome.KEPT) {
+        return read;
+      }
+      try {
+        return judged(read.document(), pass);
+      } catch (RuntimeException error) {
+        return Judged.failed(read.document(), error);
+      }
+    }
+
+    @Override
+    public long records() {
+      return reading.records();
+    }
+
+    @Override
+    public long bytes() {
+      return reading.bytes();
+    }
+
+    @Override
+    public void close() throws IOException {
+      reading.close();
+    }
+  }
+
+  private static Judged judged(Document document, TextPass pass) {
+    return document.text().isBlank()
+        ? Judged.rejected(document, Reason.EMPTY_TEXT, null)
+        : pass.page(document);
   }
 }

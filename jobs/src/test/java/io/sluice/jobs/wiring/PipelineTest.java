@@ -87,10 +87,12 @@ class PipelineTest {
             LANGUAGE,
             null,
             new WebSection(
-                INPUTS,
+                List.of(WebInput.of(INPUTS.get(0))),
                 64,
                 0.001,
                 new WarcLimits(10_485_760),
+                134_217_728,
+                536_870_912,
                 List.of(),
                 0.5,
                 new RuleConfig(true, true, true, null)),
@@ -119,10 +121,13 @@ class PipelineTest {
         sketch: {bands: 20, rows: 5, shingle: 3, seed: 9}
         language: {model: lid.bin}
         web:
-          inputs: [{name: w, paths: [w1, w2]}]
+          inputs:
+            - {name: w, paths: [w1, w2], format: parquet, columns: {text: t}, path_prefix: s3a://b}
           files_per_part: 2
           max_failed: 0.25
           limits: {max_record_bytes: 1000}
+          split_bytes: 77
+          max_row_group_bytes: 78
           languages: [eng, cmn]
           min_lang_score: 0.75
           rules:
@@ -197,10 +202,18 @@ class PipelineTest {
             new LanguageConfig("lid.bin"),
             null,
             new WebSection(
-                List.of(new Input("w", List.of("w1", "w2"))),
+                List.of(
+                    new WebInput(
+                        "w",
+                        List.of("w1", "w2"),
+                        WebFormat.PARQUET,
+                        Map.of("text", "t"),
+                        "s3a://b")),
                 2,
                 0.25,
                 new WarcLimits(1000),
+                77,
+                78,
                 List.of("eng", "cmn"),
                 0.75,
                 new RuleConfig(false, false, false, "t")),
@@ -264,7 +277,7 @@ class PipelineTest {
         given);
     Pipeline all =
         load().withInputs(List.of("web", "papers", "code", "jsonl", "synth"), List.of("p", "q"));
-    assertEquals(inputs, all.web().inputs());
+    assertEquals(inputs, all.web().inputs().stream().map(WebInput::input).toList());
     assertEquals(inputs, all.papers().inputs());
     assertEquals(inputs, all.code().inputs());
     assertEquals(inputs, all.jsonl().inputs());
@@ -278,7 +291,7 @@ class PipelineTest {
         Config.load(Pipeline.class, CONF.resolve("quickstart.yaml"), List.of(), VARIABLES);
     assertEquals(
         List.of(new Input("javadoc", List.of("/r/sources/pages/*.warc.gz"))),
-        pipeline.web().inputs());
+        pipeline.web().inputs().stream().map(WebInput::input).toList());
     assertEquals(
         new RuleConfig(true, false, true, "/h/conf/quickstart/thresholds"), rules(pipeline));
     assertEquals(

@@ -44,6 +44,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,7 +135,13 @@ class WebSourceTest {
   }
 
   private static WebSource source() {
-    return new WebSource(new WarcLimits(100_000), settings(List.of(), 0.2));
+    return source(settings(List.of(), 0.2));
+  }
+
+  private static WebSource source(TextPass.Settings settings, WebInput... inputs) {
+    Map<String, WebInput> byName = new TreeMap<>();
+    List.of(inputs).forEach(input -> byName.put(input.name(), input));
+    return new WebSource(new WarcLimits(100_000), 1000, 1_000_000, byName, settings);
   }
 
   private InputItem item() throws IOException {
@@ -239,13 +246,10 @@ class WebSourceTest {
   @Test
   void languagesOutsideTheListAndUnsureOnesAreTurnedAway() throws IOException {
     write(List.of(new Page("http://a/kept", HTML, bytes(html(PROSE)))));
-    WarcLimits limits = new WarcLimits(100_000);
-    Judged unwanted = read(new WebSource(limits, settings(List.of("cmn", "deu"), 0))).get(0);
+    Judged unwanted = read(source(settings(List.of("cmn", "deu"), 0))).get(0);
     assertEquals("http://a/kept rejected language_unwanted: lang eng", said(unwanted));
-    assertEquals(
-        Outcome.KEPT,
-        read(new WebSource(limits, settings(List.of("cmn", "eng"), 0))).get(0).outcome());
-    Judged unsure = read(new WebSource(limits, settings(List.of(), 1.01))).get(0);
+    assertEquals(Outcome.KEPT, read(source(settings(List.of("cmn", "eng"), 0))).get(0).outcome());
+    Judged unsure = read(source(settings(List.of(), 1.01))).get(0);
     assertEquals(Reason.LANGUAGE_SCORE, unsure.reason());
     assertTrue(unsure.detail().endsWith(" < 1.010"), unsure.detail());
   }
@@ -289,6 +293,60 @@ class WebSourceTest {
     }
     assertEquals(Outcome.KEPT, judged.get(1).outcome());
     assertEquals(Outcome.KEPT, judged.get(6).outcome());
+  }
+
+  private List<Judged> read(WebSource source, Path path) throws IOException {
+    file = path;
+    return read(source);
+  }
+
+  @Test
+  void textsThatOthersExtractedSkipExtractionAlone() throws IOException {
+    Path wet = folder.resolve("a.warc.wet");
+    byte[] text = bytes(PROSE);
+    Files.writeString(
+        wet,
+        "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: http://a/wet\r\nWARC-Date: "
+            + (DATE + "\r\nWARC-Identified-Content-Language: eng,deu\r\n")
+            + ("Content-Type: text/plain\r\nContent-Length: " + text.length + "\r\n\r\n")
+            + (PROSE + "\r\n\r\n"));
+    Judged converted = read(source(), wet).get(0);
+    assertEquals("http://a/wet kept", said(converted));
+    assertEquals(PROSE, converted.document().text());
+    assertEquals("eng,deu", converted.document().meta().get("identified_languages"));
+    assertEquals(
+        DocumentId.of("crawl", "http://a/wet", DATE.toString()), converted.document().id());
+
+    Path lines = folder.resolve("b.gz");
+    String line = "{\"body\": \"" + PROSE.replace("\n", "\\n") + "\", \"url\": \"http://a/l\"}\n";
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(lines))) {
+      out.write(bytes(line + "{\"body\": \" \"}\n{\"body\": \"two words\"}\n{}\n"));
+    }
+    WebInput input = new WebInput("crawl", List.of(), WebFormat.AUTO, Map.of("text", "body"), null);
+    assertEquals(
+        List.of(
+            "http://a/l kept",
+            "null rejected empty_text",
+            "null rejected gopher_word_count",
+            "null rejected undecodable"),
+        read(source(settings(List.of(), 0), input), lines).stream()
+            .map(judged -> said(judged).replaceFirst(": .*", ""))
+            .map(said -> said.replaceFirst("^http$", "http://a/l kept"))
+            .toList());
+  }
+
+  @Test
+  void damageOfTheFileIsARejectThatNamesIt() throws IOException {
+    write(List.of(new Page("http://a/kept", HTML, bytes(html(PROSE)))));
+    Files.write(file, new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
+    append("http://a/more", "HTTP/1.1 200 OK", html(PROSE));
+    List<Judged> judged = read(source());
+    assertEquals(
+        List.of("kept", "rejected", "kept"),
+        judged.stream().map(one -> one.outcome().id()).toList());
+    assertEquals(Reason.UNREADABLE_INPUT, judged.get(1).reason());
+    assertTrue(judged.get(1).detail().contains("pages.warc.gz, byte "), judged.get(1).detail());
+    assertEquals(item().path(), judged.get(1).document().path());
   }
 
   @Test
