@@ -14,8 +14,7 @@ import io.sluice.ingest.html.tree.Tag;
 public final class BlockWalk {
   private final Blocks blocks = new Blocks();
   private final Flow flow = new Flow(blocks);
-  private final Marks marks = new Marks();
-  private final Structure structure = new Structure(blocks, flow, marks);
+  private final Structure structure = new Structure(blocks, flow);
   private final Formulas formulas = new Formulas();
 
   private HtmlTree tree;
@@ -83,7 +82,7 @@ public final class BlockWalk {
       act = isCustom(node) ? Act.BLOCK : Act.INLINE;
     }
     if (act != Act.ROOT && tree.hasAttributes(node)) {
-      int found = marks.of(tree, node);
+      int found = Marks.of(tree, node);
       if (found != 0) {
         if (tree.tag(node) == Tag.BODY) {
           // pages hide their body until a script has run

@@ -1,14 +1,12 @@
 package io.sluice.ingest.html.block;
 
 import io.sluice.ingest.html.tree.HtmlTree;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 
 /**
- * What class names say of an element, as a set of marks; remembered by the bytes of the attribute,
- * for pages name the same classes over and over. The names are those of libraries and formats.
+ * What class names say of an element, as a set of marks. The names are those of libraries and
+ * formats; they are looked up by their bytes, whatever their case.
  */
 final class ClassNames {
   /** Not to be seen, or not meant to be read. */
@@ -44,12 +42,22 @@ final class ClassNames {
   /** Any of the marks of formulas. */
   static final int FORMULA = RENDERED_MATH | MATH | TEX | MATH_VALUE;
 
-  private static final int SLOTS = 1 << 12;
+  // words that say something only beside others
+  private static final int MATH_WORD = 1 << 16;
+  private static final int INLINE_WORD = 1 << 17;
+  private static final int DISPLAY_WORD = 1 << 18;
+
+  private static final int SLOTS = 1 << 10;
   private static final int LONGEST = 300;
 
-  private static final Map<String, Integer> BY_NAME = new HashMap<>();
+  // open addressing by the name's hash
+  private static final byte[][] NAMES = new byte[SLOTS][];
+  private static final int[] MARKS = new int[SLOTS];
 
   static {
+    set(MATH_WORD, "math arithmatex");
+    set(INLINE_WORD, "inline arithmatex");
+    set(DISPLAY_WORD, "display block");
     set(
         HIDDEN,
         """
@@ -102,52 +110,79 @@ final class ClassNames {
         """);
   }
 
-  private final byte[][] values = new byte[SLOTS][];
-  private final short[] marks = new short[SLOTS];
+  private ClassNames() {}
 
   private static void set(int mark, String names) {
     for (String name : names.strip().split("\\s+")) {
-      BY_NAME.merge(name, mark, (a, b) -> a | b);
+      byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
+      int hash = 0;
+      for (byte b : bytes) {
+        hash = hash * 31 + b;
+      }
+      int slot = slot(hash);
+      while (NAMES[slot] != null && !Arrays.equals(NAMES[slot], bytes)) {
+        slot = (slot + 1) & (SLOTS - 1);
+      }
+      NAMES[slot] = bytes;
+      MARKS[slot] |= mark;
     }
   }
 
+  private static int slot(int hash) {
+    return (hash ^ hash >>> 10 ^ hash >>> 20) & (SLOTS - 1);
+  }
+
   /** The marks of a class attribute. */
-  int marks(HtmlTree tree, int value) {
+  static int marks(HtmlTree tree, int value) {
     byte[] source = tree.source();
     int start = tree.valueStart(value);
     int end = tree.valueEnd(value);
     if (end - start > LONGEST) {
       return 0;
     }
-    int hash = 1;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + source[i];
+    int found = 0;
+    int i = start;
+    while (i < end) {
+      int from = i;
+      int hash = 0;
+      while (i < end && (source[i] > ' ' || source[i] < 0)) {
+        hash = hash * 31 + lower(source[i++]);
+      }
+      int slot = slot(hash);
+      while (i > from && NAMES[slot] != null) {
+        if (isName(NAMES[slot], source, from, i)) {
+          found |= MARKS[slot];
+          break;
+        }
+        slot = (slot + 1) & (SLOTS - 1);
+      }
+      i++;
     }
-    int slot = (hash ^ hash >>> 12 ^ hash >>> 24) & (SLOTS - 1);
-    byte[] known = values[slot];
-    if (known == null || !Arrays.equals(known, 0, known.length, source, start, end)) {
-      values[slot] = Arrays.copyOfRange(source, start, end);
-      marks[slot] = (short) of(tree.value(value));
-    }
-    return marks[slot];
+    return (found & MATH_WORD) == 0 ? found & 0xffff : ofFormula(found);
   }
 
-  private static int of(String classes) {
-    int found = 0;
-    boolean math = false;
-    boolean placed = false;
-    boolean display = false;
-    for (String name : classes.toLowerCase(Locale.ROOT).split("\\s+")) {
-      found |= BY_NAME.getOrDefault(name, 0);
-      math |= name.equals("math") || name.equals("arithmatex");
-      placed |= name.equals("inline") || name.equals("arithmatex");
-      display |= name.equals("display") || name.equals("block");
+  private static int lower(int b) {
+    return b >= 'A' && b <= 'Z' ? b | 0x20 : b;
+  }
+
+  private static boolean isName(byte[] name, byte[] source, int start, int end) {
+    if (name.length != end - start) {
+      return false;
     }
-    if (math) {
-      // as Pandoc and its kin write them
-      found |= placed || display ? TEX : 0;
-      found |= display ? DISPLAY : 0;
+    for (int i = 0; i < name.length; i++) {
+      if (name[i] != lower(source[start + i])) {
+        return false;
+      }
     }
-    return found;
+    return true;
+  }
+
+  /** Marks where the word for formulas is among the names, as Pandoc and its kin write it. */
+  private static int ofFormula(int found) {
+    int marks = found & 0xffff;
+    if ((found & DISPLAY_WORD) != 0) {
+      return marks | TEX | DISPLAY;
+    }
+    return (found & INLINE_WORD) != 0 ? marks | TEX : marks;
   }
 }

@@ -7,21 +7,20 @@ import java.nio.charset.StandardCharsets;
 /** Reads from an element's attributes whether it is hidden, and what its classes say. */
 final class Marks {
   private static final byte[] NO_DISPLAY = "display:none".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] NOT_VISIBLE = "visibility:hidden".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] NO_SELECT = "user-select:none".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] PANEL = "tabpanel".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] PRE = "white-space:pre".getBytes(StandardCharsets.US_ASCII);
 
-  private final ClassNames names = new ClassNames();
+  private Marks() {}
 
   /** The marks of {@link ClassNames} that an element's attributes give it. */
-  int of(HtmlTree tree, int node) {
+  static int of(HtmlTree tree, int node) {
     int marks = 0;
     boolean panel = false;
     int end = tree.endAttribute(node);
     for (int i = tree.firstAttribute(node); i < end; i++) {
       switch (tree.attributeName(i)) {
-        case Attr.CLASS -> marks |= names.marks(tree, i);
+        case Attr.CLASS -> marks |= ClassNames.marks(tree, i);
         case Attr.HIDDEN -> marks |= ClassNames.HIDDEN;
         case Attr.ARIA_HIDDEN -> marks |= isTrue(tree, i) ? ClassNames.HIDDEN : 0;
         case Attr.STYLE -> marks |= ofStyle(tree, i);
@@ -42,7 +41,8 @@ final class Marks {
   }
 
   private static int ofStyle(HtmlTree tree, int value) {
-    if (styled(tree, value, NO_DISPLAY) || styled(tree, value, NOT_VISIBLE)) {
+    // "visibility: hidden" hides whole articles until a script has run, and says nothing
+    if (styled(tree, value, NO_DISPLAY)) {
       return ClassNames.HIDDEN;
     }
     return styled(tree, value, NO_SELECT) ? ClassNames.BESIDE_CODE : 0;

@@ -10,7 +10,6 @@ import io.sluice.ingest.html.tree.Tag;
 final class Structure {
   private final Blocks blocks;
   private final Flow flow;
-  private final Marks marks;
   private final ListNumbers numbers = new ListNumbers();
 
   private HtmlTree tree;
@@ -31,10 +30,9 @@ final class Structure {
   private int term;
   private boolean code;
 
-  Structure(Blocks blocks, Flow flow, Marks marks) {
+  Structure(Blocks blocks, Flow flow) {
     this.blocks = blocks;
     this.flow = flow;
-    this.marks = marks;
   }
 
   void begin(HtmlTree page) {
@@ -124,7 +122,7 @@ final class Structure {
   }
 
   private void beginTable(int node) {
-    int shape = TableShape.of(tree, node, marks);
+    int shape = TableShape.of(tree, node);
     if (shape == TableShape.DATA) {
       tableRoot = node;
       group = lists == 0 ? ++groups : group;

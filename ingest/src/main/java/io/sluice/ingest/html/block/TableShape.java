@@ -22,7 +22,6 @@ final class TableShape {
   static final int CODE = 2;
 
   private final HtmlTree tree;
-  private final Marks marks;
   private boolean code;
   private int rows;
   private int wideRows;
@@ -33,18 +32,17 @@ final class TableShape {
   private boolean headed;
   private boolean rich;
 
-  private TableShape(HtmlTree tree, Marks marks) {
+  private TableShape(HtmlTree tree) {
     this.tree = tree;
-    this.marks = marks;
   }
 
   /** What a table is for. */
-  static int of(HtmlTree tree, int table, Marks marks) {
+  static int of(HtmlTree tree, int table) {
     String role = tree.value(table, Attr.ROLE);
     if (role != null && (role.equals("presentation") || role.equals("none"))) {
       return LAYOUT;
     }
-    TableShape shape = new TableShape(tree, marks);
+    TableShape shape = new TableShape(tree);
     int node = tree.firstChild(table);
     while (node != HtmlTree.NONE) {
       int tag = tree.tag(node);
@@ -78,7 +76,7 @@ final class TableShape {
       }
       case Tag.TD, Tag.TH -> {
         code |=
-            rows < 3 && tree.hasAttributes(node) && (marks.of(tree, node) & ClassNames.CODE) != 0;
+            rows < 3 && tree.hasAttributes(node) && (Marks.of(tree, node) & ClassNames.CODE) != 0;
         headed |= tag == Tag.TH;
         columns += spans(node) ? 2 : 1;
         bytes = 0;

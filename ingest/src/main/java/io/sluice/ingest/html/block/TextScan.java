@@ -73,6 +73,17 @@ final class TextScan {
       space = false;
       weight += (kind & DOUBLE) != 0 ? 2 : 1;
       if ((kind & (LETTER | DIGIT)) != 0) {
+        // the rest of a word in ASCII is counted in a loop of its own
+        while (c >= 0 && c < 128 && i < end && text[i] >= 0) {
+          int next = Characters.ascii(text[i]);
+          if ((next & (LETTER | DIGIT)) == 0) {
+            break;
+          }
+          last = text[i++];
+          weight++;
+          digits += next >> 4 & 1;
+          upper += next >> 3 & 1;
+        }
         if (!inWord || (kind & UNSPACED) != 0) {
           words++;
         }
