@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -141,7 +142,7 @@ class CrawlIT {
     }
     for (Path file : files) {
       try (WarcPages pages =
-          WarcPages.open(Files.newInputStream(file), file.toString(), new WarcLimits(1 << 20))) {
+          WarcPages.open(file.toString(), new Configuration(), new WarcLimits(1 << 20))) {
         for (WarcPage page = pages.next(); page != null; page = pages.next()) {
           if (page.status() == 200 && "text/html".equals(page.contentType())) {
             found.add(page.url().replace("http://", "").replace(":" + site.port(), ""));

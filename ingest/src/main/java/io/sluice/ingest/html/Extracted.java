@@ -1,14 +1,15 @@
 package io.sluice.ingest.html;
 
+import io.sluice.ingest.html.meta.PageMeta;
 import java.util.Objects;
 
 /**
  * The main text of a page, and what was seen on the way.
  *
- * @param title the page's title; empty where it has none
+ * @param meta what the page says of itself
  * @param text main text: blocks separated by a blank line, list items and table rows by a line end,
  *     Unix line ends, no spaces at line ends outside preformatted blocks; empty where there is none
- * @param htmlLang the language that the page declares, as written, or null
+ * @param charset the charset that the page was read in, by its name in the Encoding standard
  * @param hasCode whether the page holds a {@code pre} or {@code code} element
  * @param hasMath whether the page holds a formula in markup, or its main text one in TeX
  * @param sourceChars UTF-16 length of the decoded page
@@ -16,17 +17,18 @@ import java.util.Objects;
  * @param contents what the main text holds besides paragraphs
  */
 public record Extracted(
-    String title,
+    PageMeta meta,
     String text,
-    String htmlLang,
+    String charset,
     boolean hasCode,
     boolean hasMath,
     int sourceChars,
     double linkDensity,
     Contents contents) {
   public Extracted {
-    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(meta, "meta");
     Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(charset, "charset");
     Objects.requireNonNull(contents, "contents");
   }
 }

@@ -5,6 +5,7 @@ import io.sluice.ingest.charset.Utf8Page;
 import io.sluice.ingest.html.block.BlockWalk;
 import io.sluice.ingest.html.block.Blocks;
 import io.sluice.ingest.html.block.Fact;
+import io.sluice.ingest.html.meta.PageMeta;
 import io.sluice.ingest.html.render.Renderer;
 import io.sluice.ingest.html.render.TextForm;
 import io.sluice.ingest.html.tree.HtmlParser;
@@ -50,9 +51,9 @@ public final class MainText {
       linked += blocks.fact(i, Fact.LINKED);
     }
     return new Extracted(
-        PageTitle.of(tree),
+        PageMeta.of(tree, url),
         text,
-        PageTitle.language(tree),
+        page.charset(),
         walk.hasCode(),
         walk.hasMath() || Contents.hasDelimiters(text),
         characters(page),

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sluice.ingest.SharedData;
+import io.sluice.ingest.html.meta.PageMeta;
 import io.sluice.ingest.warc.WarcLimits;
 import io.sluice.ingest.warc.WarcPage;
 import io.sluice.ingest.warc.WarcPages;
@@ -59,9 +60,9 @@ class MainTextTest {
     Extracted page = extract(html);
     assertEquals(
         new Extracted(
-            "High water",
+            new PageMeta("High water", null, null, null, null, "en", null, null),
             "High water\n\n" + FIRST + "\n\nBoats\n\n" + SECOND,
-            "en",
+            "utf-8",
             false,
             false,
             html.length(),
@@ -249,7 +250,7 @@ class MainTextTest {
     for (String page : pages) {
       assertEquals("", extract(page).text(), page);
     }
-    assertNull(extract("<p>x").htmlLang());
+    assertNull(extract("<p>x").meta().language());
     Extracted odd = extract("<article><p>" + FIRST + "&#xD800;&#0;</p></article>");
     assertTrue(odd.text().startsWith(FIRST));
     assertTrue(UTF_8.newEncoder().canEncode(odd.text()), "no unpaired surrogate");

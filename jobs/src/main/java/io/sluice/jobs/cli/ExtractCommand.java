@@ -4,6 +4,7 @@ import io.sluice.filters.lang.LanguageIdentifier;
 import io.sluice.ingest.config.UserError;
 import io.sluice.ingest.html.Extracted;
 import io.sluice.ingest.html.MainText;
+import io.sluice.ingest.html.render.TextForm;
 import io.sluice.ingest.model.DocumentId;
 import io.sluice.ingest.run.InputFiles;
 import io.sluice.ingest.run.Json;
@@ -45,11 +46,19 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Where to write (standard output).")
   private Path out;
 
-  private final MainText mainText = new MainText();
+  @Option(
+      names = "--text-form",
+      paramLabel = "FORM",
+      defaultValue = "PLAIN",
+      description = "How text is written: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+  private TextForm form;
+
+  private MainText mainText;
   private final LanguageIdentifier languages = new LanguageIdentifier();
 
   @Override
   public Integer call() throws Exception {
+    mainText = new MainText(form);
     Configuration hadoop = Session.hadoop();
     Writer writer =
         out == null
@@ -97,7 +106,7 @@ final class ExtractCommand implements Callable<Integer> {
     Map<String, String> line = new LinkedHashMap<>();
     line.put("id", DocumentId.of("extract", url));
     line.put("url", url);
-    line.put("title", page.title());
+    line.put("title", page.meta().title());
     line.put("lang", languages.identify(page.text()).code());
     line.put("text", page.text());
     writer.write(Json.line(line));

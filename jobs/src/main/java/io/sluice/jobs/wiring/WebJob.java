@@ -52,7 +52,8 @@ final class WebJob extends SourceJob {
   }
 
   private static WebSource source(WebSection web, TextPass.Settings text) {
-    return new WebSource(web.limits(), web.splitBytes(), web.maxRowGroupBytes(), inputs(web), text);
+    return new WebSource(
+        web.limits(), web.splitBytes(), web.maxRowGroupBytes(), inputs(web), web.textForm(), text);
   }
 
   @Override
@@ -79,6 +80,7 @@ final class WebJob extends SourceJob {
             web.inputs().stream()
                 .map(input -> List.of(input.name(), input.format(), input.columns()))
                 .toList(),
+            web.textForm(),
             web.languages(),
             web.minLangScore(),
             web.rules(),

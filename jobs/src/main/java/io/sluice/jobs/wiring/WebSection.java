@@ -3,6 +3,7 @@ package io.sluice.jobs.wiring;
 import io.sluice.filters.rule.RuleConfig;
 import io.sluice.ingest.config.Config;
 import io.sluice.ingest.config.Key;
+import io.sluice.ingest.html.render.TextForm;
 import io.sluice.ingest.warc.WarcLimits;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,10 @@ public record WebSection(
             preset = "536870912",
             min = 1)
         long maxRowGroupBytes,
+    @Key(
+            doc = "how main text is written: plain, markdown, markdown_links",
+            preset = "plain")
+        TextForm textForm,
     @Key(doc = "languages that are kept, ISO 639-3; empty for all", preset = "[]")
         List<String> languages,
     @Key(doc = "least confidence of the language identifier", preset = "0.5", min = 0, max = 1)
@@ -61,6 +66,7 @@ public record WebSection(
         from.limits,
         from.splitBytes,
         from.maxRowGroupBytes,
+        from.textForm,
         from.languages,
         from.minLangScore,
         from.rules);

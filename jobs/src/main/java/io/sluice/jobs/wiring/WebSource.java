@@ -1,9 +1,12 @@
 package io.sluice.jobs.wiring;
 
+import io.sluice.ingest.charset.Mojibake;
 import io.sluice.ingest.columns.ColumnMapping;
 import io.sluice.ingest.columns.ParquetSource;
 import io.sluice.ingest.html.Extracted;
 import io.sluice.ingest.html.MainText;
+import io.sluice.ingest.html.meta.PageMeta;
+import io.sluice.ingest.html.render.TextForm;
 import io.sluice.ingest.jsonl.JsonlSource;
 import io.sluice.ingest.model.Document;
 import io.sluice.ingest.model.DocumentId;
@@ -38,6 +41,7 @@ record WebSource(
     long splitBytes,
     long maxRowGroupBytes,
     Map<String, WebInput> inputs,
+    TextForm form,
     TextPass.Settings text)
     implements DocumentSource {
 
@@ -52,7 +56,7 @@ record WebSource(
 
   @Override
   public Reader start() {
-    return new PageReader(this, new MainText(), new TextPass(text));
+    return new PageReader(this, new MainText(form), new TextPass(text));
   }
 
   ParquetSource parquet(WebInput input) {
@@ -142,14 +146,23 @@ record WebSource(
 
     private Document document(WarcPage page, Extracted extracted) {
       double size = Math.max(1, extracted.sourceChars());
+      PageMeta meta = extracted.meta();
       return document(page)
           .text(extracted.text())
-          .meta("title", extracted.title().isEmpty() ? null : extracted.title())
-          .meta("html_lang", extracted.htmlLang())
+          .meta("title", meta.title().isEmpty() ? null : meta.title())
+          .meta("author", meta.author())
+          .meta("published", meta.published())
+          .meta("modified", meta.modified())
+          .meta("canonical_url", meta.canonicalUrl())
+          .meta("site_name", meta.siteName())
+          .meta("description", meta.description())
+          .meta("html_lang", meta.language())
+          .meta("charset", extracted.charset())
           .signal(Signal.HTML_CODE, extracted.hasCode() ? 1 : 0)
           .signal(Signal.HTML_MATH, extracted.hasMath() ? 1 : 0)
           .signal(Signal.HTML_TEXT_RATIO, Math.min(1, extracted.text().length() / size))
           .signal(Signal.LINK_DENSITY, extracted.linkDensity())
+          .signal(Signal.MOJIBAKE, Mojibake.share(extracted.text()))
           .build();
     }
 

@@ -21,6 +21,7 @@ import io.sluice.ingest.config.Problem;
 import io.sluice.ingest.config.UserError;
 import io.sluice.ingest.model.Kind;
 import io.sluice.ingest.paper.PapersLimits;
+import io.sluice.ingest.html.render.TextForm;
 import io.sluice.ingest.warc.WarcLimits;
 import io.sluice.mixer.plan.Recipe;
 import io.sluice.mixer.plan.StageSpec;
@@ -93,6 +94,7 @@ class PipelineTest {
                 new WarcLimits(10_485_760),
                 134_217_728,
                 536_870_912,
+                TextForm.PLAIN,
                 List.of(),
                 0.5,
                 new RuleConfig(true, true, true, null)),
@@ -214,6 +216,7 @@ class PipelineTest {
                 new WarcLimits(1000),
                 77,
                 78,
+                TextForm.MARKDOWN,
                 List.of("eng", "cmn"),
                 0.75,
                 new RuleConfig(false, false, false, "t")),

@@ -15,6 +15,7 @@ import io.sluice.filters.quality.LinearModel;
 import io.sluice.filters.quality.QualityModels;
 import io.sluice.filters.rule.RuleConfig;
 import io.sluice.filters.rule.RuleSet;
+import io.sluice.ingest.html.render.TextForm;
 import io.sluice.ingest.model.Document;
 import io.sluice.ingest.model.DocumentId;
 import io.sluice.ingest.model.Judged;
@@ -141,7 +142,7 @@ class WebSourceTest {
   private static WebSource source(TextPass.Settings settings, WebInput... inputs) {
     Map<String, WebInput> byName = new TreeMap<>();
     List.of(inputs).forEach(input -> byName.put(input.name(), input));
-    return new WebSource(new WarcLimits(100_000), 1000, 1_000_000, byName, settings);
+    return new WebSource(new WarcLimits(100_000), 1000, 1_000_000, byName, TextForm.PLAIN, settings);
   }
 
   private InputItem item() throws IOException {
@@ -212,7 +213,15 @@ class WebSourceTest {
     assertTrue(kept.langScore() > 0.9, "lang_score " + kept.langScore());
     assertEquals(model.score(PROSE), kept.scores().get(Score.QUALITY));
     assertEquals(
-        Map.of("title", "The light", "html_lang", "en", "quality_model", model.card().id()),
+        Map.of(
+            "title",
+            "The light",
+            "html_lang",
+            "en",
+            "charset",
+            "utf-8",
+            "quality_model",
+            model.card().id()),
         kept.meta());
     assertArrayEquals(
         new Sketcher(SketchConfig.presets()).sketch(new WordSplitter().split(PROSE)),

@@ -343,8 +343,7 @@ class HostPoolTest {
     }
     for (Path file : files) {
       try (WarcPages pages =
-          WarcPages.open(
-              java.nio.file.Files.newInputStream(file), "test", new WarcLimits(1_000_000))) {
+          WarcPages.open(file.toString(), new Configuration(), new WarcLimits(1_000_000))) {
         for (WarcPage page = pages.next(); page != null; page = pages.next()) {
           if (page.status() == 200) {
             found.add(page.url());
