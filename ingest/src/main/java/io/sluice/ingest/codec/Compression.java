@@ -38,15 +38,21 @@ public enum Compression {
     in.seek(0);
     Compression told = of(head, size);
     if (told == NONE && size > 0 && !sign.begins(head, 0, size)) {
-      for (DecodedBytes packed : new DecodedBytes[] {new GzipBytes(in), new ZstdBytes(in)}) {
+      for (Compression other : new Compression[] {GZIP, ZSTD}) {
+        DecodedBytes packed = other.decoder(in);
         boolean found = packed.find(1, DecodedBytes.FIRST_MEMBER, sign);
         packed.begin(0);
         if (found) {
           return packed;
         }
+        packed.release();
       }
     }
-    return switch (told) {
+    return told.decoder(in);
+  }
+
+  private DecodedBytes decoder(StoredBytes in) throws IOException {
+    return switch (this) {
       case GZIP -> new GzipBytes(in);
       case ZSTD -> new ZstdBytes(in);
       case NONE -> new PlainBytes(in);

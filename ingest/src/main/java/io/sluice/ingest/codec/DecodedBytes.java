@@ -292,8 +292,12 @@ public abstract sealed class DecodedBytes implements Closeable
     }
   }
 
+  /** Gives memory outside the heap back. */
+  void release() {}
+
   @Override
   public void close() throws IOException {
+    release();
     in.close();
   }
 }

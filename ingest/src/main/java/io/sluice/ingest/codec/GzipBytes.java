@@ -169,8 +169,7 @@ final class GzipBytes extends DecodedBytes {
   }
 
   @Override
-  public void close() throws IOException {
+  void release() {
     inflater.end();
-    super.close();
   }
 }

@@ -206,8 +206,7 @@ final class ZstdBytes extends DecodedBytes {
   }
 
   @Override
-  public void close() throws IOException {
+  void release() {
     zstd.close();
-    super.close();
   }
 }

@@ -76,8 +76,9 @@ public final class WarcPages implements Closeable {
    */
   public static WarcPages open(StoredBytes in, String name, ByteRange range, WarcLimits limits)
       throws IOException {
+    DecodedBytes decoded = null;
     try {
-      DecodedBytes decoded = Compression.open(in, RecordSign.SIGN);
+      decoded = Compression.open(in, RecordSign.SIGN);
       boolean none = decoded instanceof PlainBytes && in.length() > 0 && !holdsRecords(in);
       if (none && range.first()) {
         throw new IOException("no record in its beginning");
@@ -85,6 +86,9 @@ public final class WarcPages implements Closeable {
       // of a file that is none, the first slice says so
       return new WarcPages(name, new WarcRecords(decoded, none ? null : range), limits);
     } catch (IOException | RuntimeException e) {
+      if (decoded != null) {
+        decoded.close();
+      }
       in.close();
       throw new IOException(name + ": no WARC file: " + e.getMessage(), e);
     }
