@@ -1,0 +1,2 @@
+/** What {@code tests/bench} runs; no tests. */
+package io.sluice.bench;
