@@ -8,6 +8,7 @@ import io.sluice.ingest.html.block.Fact;
 import io.sluice.ingest.html.meta.PageMeta;
 import io.sluice.ingest.html.render.Renderer;
 import io.sluice.ingest.html.render.TextForm;
+import io.sluice.ingest.html.select.MainContent;
 import io.sluice.ingest.html.tree.HtmlParser;
 import io.sluice.ingest.html.tree.HtmlTree;
 import java.util.BitSet;
@@ -18,7 +19,7 @@ public final class MainText {
   private final TextForm form;
   private final HtmlParser parser = new HtmlParser();
   private final BlockWalk walk = new BlockWalk();
-  private final Cues cues = new Cues();
+  private final MainContent content;
   private final Renderer renderer = new Renderer();
 
   /** Gives plain text. */
@@ -26,8 +27,19 @@ public final class MainText {
     this(TextForm.PLAIN);
   }
 
+  /** Gives text of this form, without readers' comments. */
   public MainText(TextForm form) {
+    this(form, false);
+  }
+
+  /**
+   * Gives text of this form.
+   *
+   * @param comments whether readers' comments belong to it; the posts of a forum always do
+   */
+  public MainText(TextForm form, boolean comments) {
     this.form = Objects.requireNonNull(form, "form");
+    this.content = new MainContent(comments);
   }
 
   /**
@@ -41,7 +53,7 @@ public final class MainText {
     Utf8Page page = PageCharset.toUtf8(body, body.length, charsetFromHeader);
     HtmlTree tree = parser.parse(page.bytes(), page.start(), page.end());
     Blocks blocks = walk.walk(tree);
-    BitSet chosen = new MainBlocks(blocks, cues).choose();
+    BitSet chosen = content.choose(blocks, url);
     String text = renderer.render(blocks, chosen, form);
     Contents contents = Contents.of(blocks, chosen);
     long weight = 0;

@@ -3,9 +3,8 @@
  *
  * <p>{@link io.sluice.ingest.html.MainText} is what other packages call; {@link
  * io.sluice.ingest.html.Extracted} is what it gives. Within: {@code tree} parses, {@code block}
- * turns the tree into blocks, {@code Cues} reads tags, classes and roles, {@code MainBlocks}
- * chooses the blocks to keep, {@code render} writes them, {@code meta} reads title, author and dates,
- * {@code Contents} counts what the text holds. The rules are about tags, words of markup, text and links;
- * there is no list of sites.
+ * turns the tree into blocks, {@code select} chooses those that are main content by a model of
+ * scored features, {@code render} writes them, {@code meta} reads title, author and dates, {@code
+ * Contents} counts what the text holds. There is no list of sites.
  */
 package io.sluice.ingest.html;

@@ -130,6 +130,7 @@ class PipelineTest {
           limits: {max_record_bytes: 1000}
           split_bytes: 77
           max_row_group_bytes: 78
+          text_form: markdown
           languages: [eng, cmn]
           min_lang_score: 0.75
           rules:

@@ -59,7 +59,7 @@ public final class Characters {
   }
 
   /** Class of a byte below 128. */
-  static int ascii(int c) {
+  public static int ascii(int c) {
     return ASCII[c];
   }
 
