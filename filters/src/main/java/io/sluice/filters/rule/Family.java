@@ -7,5 +7,11 @@ enum Family {
   /** Gopher's repetition rules (same report, table A1). */
   GOPHER_REPETITION,
   /** FineWeb's own rules (arXiv 2406.17557, section 3.6). */
-  FINEWEB
+  FINEWEB,
+  /** C4's rules (arXiv 1910.10683, section 2.2) without the one on how lines end, as in FineWeb. */
+  C4,
+  /** RefinedWeb's line rules (arXiv 2306.01116, appendix G.2), with DCLM's figures. */
+  REFINEDWEB,
+  /** The user's lists of words. */
+  BLOCK_LISTS
 }

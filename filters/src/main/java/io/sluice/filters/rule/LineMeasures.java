@@ -11,6 +11,7 @@ import io.sluice.ingest.text.Hash128;
 final class LineMeasures {
   private final Duplicates lines = new Duplicates();
   private final Duplicates paragraphs = new Duplicates();
+  private final WebLines webLines = new WebLines();
 
   private int allLines;
   private int bullets;
@@ -49,9 +50,11 @@ final class LineMeasures {
     shortOnes = 0;
     writtenRepeated = 0;
     int lineFeeds = lineFeeds(text);
+    webLines.clear();
     lines.clear(lineFeeds + 1);
     walkLines(text, shortLine);
     walkParagraphs(text, lineFeeds);
+    webLines.fill(signals);
     int characters = text.codePointCount(0, text.length());
     signals
         .put(Signal.CHARACTERS, characters)
@@ -126,6 +129,7 @@ final class LineMeasures {
       return;
     }
     written++;
+    webLines.add(text, first, lastWritten + 1);
     char opening = text.charAt(first);
     bullets += opening == '•' || opening == '-' ? 1 : 0;
     boolean ellipsis =

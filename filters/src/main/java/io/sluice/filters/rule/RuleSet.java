@@ -19,12 +19,14 @@ public final class RuleSet implements Serializable {
   private final RuleConfig config;
   private final LanguageRules common;
   private final HashMap<String, LanguageRules> languages;
+  private final BlockLists blocked;
 
   private RuleSet(RuleConfig config, Map<String, Thresholds> files) {
     Thresholds base = files.get(ThresholdLoader.COMMON);
     this.config = config;
     this.common = new LanguageRules(base, base);
     this.languages = new HashMap<>();
+    this.blocked = BlockLists.load(config.blockedUrls(), config.blockedWords());
     files.forEach(
         (code, own) -> {
           if (!code.equals(ThresholdLoader.COMMON)) {
@@ -34,19 +36,35 @@ public final class RuleSet implements Serializable {
   }
 
   /**
-   * Loads the thresholds.
+   * Loads the thresholds and block lists.
    *
-   * @throws UserError if the folder or a file of it cannot be read, has an unknown key or a bad
-   *     value; every mistake of a file is named
+   * @throws UserError if the folder, a file of it or a list cannot be read, has an unknown key or a
+   *     bad value; every mistake of a file is named
    */
   public static RuleSet load(RuleConfig config) {
     return new RuleSet(config, ThresholdLoader.load(config.thresholds()));
   }
 
+  /** Whether an address is on a list of blocked ones; null and all others are kept. */
+  public Verdict judgeUrl(String url) {
+    String entry = blocked.blocking(url);
+    return entry == null ? Verdict.KEEP : new Verdict(Reason.BLOCKED_URL, "listed: " + entry);
+  }
+
+  BlockLists blocked() {
+    return blocked;
+  }
+
+  /** What these rules were loaded from. */
+  public RuleConfig config() {
+    return config;
+  }
+
   /**
    * Decides by the first rule that fails: a text without a line that is not blank has no text; then
    * Gopher's quality rules, Gopher's repetition rules (paragraphs, lines, most frequent n-grams,
-   * duplicated n-grams) and FineWeb's rules (line ends, short lines, duplicate lines, line breaks).
+   * duplicated n-grams), FineWeb's rules (line ends, short lines, duplicate lines, line breaks),
+   * C4's, RefinedWeb's, and the list of words.
    *
    * @param signals as {@link TextMeasures} filled them; one that was not measured fails no rule
    * @param lang ISO 639-3, with or without a script ({@code cmn}, {@code cmn_Hani}); may be null
@@ -82,6 +100,10 @@ public final class RuleSet implements Serializable {
   LanguageRules forLanguage(String lang) {
     if (lang == null) {
       return common;
+    }
+    LanguageRules own = languages.get(lang);
+    if (own != null) {
+      return own;
     }
     int script = lang.indexOf('_');
     return languages.getOrDefault(script < 0 ? lang : lang.substring(0, script), common);

@@ -34,13 +34,13 @@ public final class TextMeasures {
    * @param words the text and its words
    * @param lang ISO 639-3, with or without a script; null where unknown
    * @param signals where the numbers go; {@code stop_words} is left out where the language has no
-   *     list
+   *     list, {@code blocked_words} where there is none
    */
   public void measure(Words words, String lang, Measures<Signal> signals) {
     LanguageRules language = rules.forLanguage(lang);
     String text = words.text();
     lines.measure(text, language.shortLine(), signals);
-    tokens.read(words, language);
+    tokens.read(words, language, rules.blocked());
     ngrams.measure(tokens, text.codePointCount(0, text.length()), signals);
     int count = tokens.count();
     signals
@@ -51,6 +51,9 @@ public final class TextMeasures {
         .put(Signal.ELLIPSIS_RATIO, LineMeasures.ratio(lines.ellipses(), count))
         .put(Signal.ALPHABETIC_WORDS, LineMeasures.ratio(tokens.alphabetic(), count))
         .put(Signal.NEWLINE_RATIO, LineMeasures.ratio(LineMeasures.lineFeeds(text), count));
+    if (rules.blocked().hasWords()) {
+      signals.put(Signal.BLOCKED_WORDS, LineMeasures.ratio(tokens.blocked(), tokens.words()));
+    }
     if (language.stopWordCount() > 0) {
       signals.put(Signal.STOP_WORDS, tokens.stopWords());
     }

@@ -20,7 +20,10 @@ final class ThresholdLoader {
   static final String COMMON = "default";
 
   private static final List<String> BUILT_IN =
-      List.of(COMMON, "cmn", "deu", "eng", "fra", "jpn", "rus", "spa");
+      List.of(
+          COMMON, "arb", "ces", "cmn", "deu", "ell", "eng", "fas", "fra", "hin", "hun", "ind",
+          "ita", "jpn", "kor", "nld", "pol", "por", "ron", "rus", "spa", "swe", "tha", "tur", "ukr",
+          "vie");
 
   private static final String SUFFIX = ".yaml";
 
@@ -60,10 +63,10 @@ final class ThresholdLoader {
     for (Path file : yamlFiles(folder)) {
       String fileName = file.getFileName().toString();
       String name = fileName.substring(0, fileName.length() - SUFFIX.length());
-      if (!name.equals(COMMON) && !name.matches("[a-z]{3}")) {
+      if (!name.equals(COMMON) && !name.matches("[a-z]{3}(_[A-Z][a-z]{3})?")) {
         throw new UserError(
             "thresholds: " + file + " is named after no language",
-            "name it default.yaml or by an ISO 639-3 code, such as eng.yaml");
+            "name it default.yaml or by an ISO 639-3 code, such as eng.yaml or cmn_Hant.yaml");
       }
       files.put(name, Config.load(Thresholds.class, file, List.of(), Map.of()));
     }

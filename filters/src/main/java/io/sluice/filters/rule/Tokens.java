@@ -20,19 +20,25 @@ final class Tokens {
   private int words;
   private long wordCharacters;
   private int alphabetic;
+  private int blocked;
 
   /** Reads a text. */
-  void read(Words source, LanguageRules rules) {
+  void read(Words source, LanguageRules rules, BlockLists lists) {
     count = 0;
     words = source.count();
     wordCharacters = 0;
     alphabetic = 0;
     stopWords.clear();
+    blocked = 0;
+    boolean hasList = lists.hasWords();
     String text = source.text();
     int at = 0;
     for (int i = 0; i < words; i++) {
       marks(text, at, source.start(i));
       word(text, source.start(i), source.end(i), rules);
+      if (hasList && lists.holdsWord(text, source.start(i), source.end(i))) {
+        blocked++;
+      }
       at = source.end(i);
     }
     marks(text, at, text.length());
@@ -106,6 +112,11 @@ final class Tokens {
   /** Tokens that hold a letter. */
   int alphabetic() {
     return alphabetic;
+  }
+
+  /** Words that are on the list of blocked ones. */
+  int blocked() {
+    return blocked;
   }
 
   /** Different stop words that occur. */
