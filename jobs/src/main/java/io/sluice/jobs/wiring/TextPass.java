@@ -6,6 +6,8 @@ import io.sluice.filters.lang.Language;
 import io.sluice.filters.lang.LanguageConfig;
 import io.sluice.filters.lang.LanguageIdentifier;
 import io.sluice.filters.lang.LanguageModel;
+import io.sluice.filters.privacy.Masked;
+import io.sluice.filters.privacy.PrivateData;
 import io.sluice.filters.quality.LinearModel;
 import io.sluice.filters.quality.QualityModels;
 import io.sluice.filters.rule.RuleConfig;
@@ -60,6 +62,7 @@ final class TextPass {
   private final WordSplitter splitter = new WordSplitter();
   private final LanguageIdentifier identifier;
   private final RuleSet rules;
+  private final PrivateData privateData;
   private final TextMeasures measures;
   private final QualityModels models = QualityModels.embedded();
   private final Sketcher sketcher;
@@ -69,13 +72,23 @@ final class TextPass {
     this.settings = settings;
     this.identifier = new LanguageIdentifier(LanguageModel.of(settings.language()));
     this.rules = settings.rules();
+    this.privateData = new PrivateData(rules.config().privateData());
     this.measures = new TextMeasures(rules);
     this.sketcher = new Sketcher(settings.sketch());
     this.encoder = new DocumentEncoder(settings.tokenizer(), MiddleFiller.NONE);
   }
 
-  /** A page: judged by language and rules, and if kept scored, sketched and counted. */
-  Judged page(Document document) {
+  /**
+   * A page: turned away by its address, its private data masked; judged by language and rules, and
+   * if kept scored, sketched and counted.
+   */
+  Judged page(Document page) {
+    Verdict address = rules.judgeUrl(page.url());
+    if (!address.keep()) {
+      return Judged.rejected(page, address.reason(), address.detail());
+    }
+    Masked masked = privateData.mask(page.text());
+    Document document = page.toBuilder().text(masked.text()).build();
     Language language = identifier.identify(document.text());
     Document.Builder builder =
         document.toBuilder().lang(language.code(), (double) language.score());
@@ -91,8 +104,9 @@ final class TextPass {
     }
     Words words = splitter.split(document.text());
     Measures<Signal> signals = document.signals();
-    measures.measure(words, language.code(), signals);
-    Verdict verdict = rules.judge(signals, language.code());
+    masked.fill(signals);
+    measures.measure(words, language.tag(), signals);
+    Verdict verdict = rules.judge(signals, language.tag());
     if (!verdict.keep()) {
       return Judged.rejected(builder.build(), verdict.reason(), verdict.detail());
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 
 /** Archives of pages, and texts that others extracted, to web documents, in one pass. */
@@ -85,7 +86,13 @@ final class WebJob extends SourceJob {
             web.minLangScore(),
             web.rules(),
             NamedFiles.hashes(
-                context.pipeline().language().model(), web.rules().thresholds()));
+                Stream.of(
+                        Stream.of(
+                            context.pipeline().language().model(), web.rules().thresholds()),
+                        web.rules().blockedUrls().stream(),
+                        web.rules().blockedWords().stream())
+                    .flatMap(names -> names)
+                    .toArray(String[]::new)));
     return new Settings(
         web.inputs().stream().map(WebInput::input).toList(),
         web.filesPerPart(),

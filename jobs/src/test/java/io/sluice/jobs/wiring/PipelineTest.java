@@ -14,6 +14,7 @@ import io.sluice.filters.embed.EmbedConfig;
 import io.sluice.filters.embed.Pooling;
 import io.sluice.filters.lang.LanguageConfig;
 import io.sluice.filters.llm.LlmConfig;
+import io.sluice.filters.privacy.PrivacyConfig;
 import io.sluice.filters.rule.RuleConfig;
 import io.sluice.ingest.config.Config;
 import io.sluice.ingest.config.ConfigError;
@@ -97,7 +98,7 @@ class PipelineTest {
                 TextForm.PLAIN,
                 List.of(),
                 0.5,
-                new RuleConfig(true, true, true, null)),
+                RuleConfig.defaults()),
             new PapersSection(INPUTS, 1000, 0.001, new PapersLimits(1000, 50_000_000)),
             new CodeSection(
                 INPUTS, 256, 0.001, new CodeConfig(3_000_000, null, List.of(), true, 4_000_000)),
@@ -137,7 +138,17 @@ class PipelineTest {
             gopher_quality: false
             gopher_repetition: false
             fineweb: false
+            c4: false
+            refinedweb: true
             thresholds: t
+            blocked_urls: [u]
+            blocked_words: [b]
+            private_data:
+              emails: false
+              ip_addresses: true
+              phone_numbers: false
+              identity_numbers: true
+              secrets: false
         papers:
           inputs: [{name: p, paths: [p1]}]
           files_per_part: 3
@@ -220,7 +231,16 @@ class PipelineTest {
                 TextForm.MARKDOWN,
                 List.of("eng", "cmn"),
                 0.75,
-                new RuleConfig(false, false, false, "t")),
+                new RuleConfig(
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    "t",
+                    List.of("u"),
+                    List.of("b"),
+                    new PrivacyConfig(false, true, false, true, false))),
             new PapersSection(
                 List.of(new Input("p", List.of("p1"))), 3, 0.5, new PapersLimits(7, 8)),
             new CodeSection(
