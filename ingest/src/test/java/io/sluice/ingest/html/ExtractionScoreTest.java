@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 
 class ExtractionScoreTest {
@@ -39,8 +40,8 @@ class ExtractionScoreTest {
     MainText reader = new MainText();
     try (WarcPages pages =
         WarcPages.open(
-            Files.newInputStream(SharedData.file("crawl.warc.gz")),
-            "crawl.warc.gz",
+            SharedData.file("crawl.warc.gz").toString(),
+            new Configuration(),
             new WarcLimits(50_000_000))) {
       for (WarcPage page = pages.next(); page != null; page = pages.next()) {
         JsonNode truth = truths.get(page.url().replace(" ", "%20"));

@@ -228,7 +228,7 @@ class JsonlSourceTest {
             {"content": "%s"}
             {"content": "three"}
             """
-                .formatted("x".repeat(200)));
+                .replace("%s", "x".repeat(200)));
     Path file = folder.resolve("in.jsonl");
     Files.write(file, bytes);
     InputItem item = new InputItem("s", file.toString(), bytes.length, "f");

@@ -53,12 +53,15 @@ final class ExtractCommand implements Callable<Integer> {
       description = "How text is written: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
   private TextForm form;
 
+  @Option(names = "--comments", description = "Keep readers' comments.")
+  private boolean comments;
+
   private MainText mainText;
   private final LanguageIdentifier languages = new LanguageIdentifier();
 
   @Override
   public Integer call() throws Exception {
-    mainText = new MainText(form);
+    mainText = new MainText(form, comments);
     Configuration hadoop = Session.hadoop();
     Writer writer =
         out == null

@@ -54,7 +54,10 @@ final class WebJob extends SourceJob {
 
   private static WebSource source(WebSection web, TextPass.Settings text) {
     return new WebSource(
-        web.limits(), web.splitBytes(), web.maxRowGroupBytes(), inputs(web), web.textForm(), text);
+        web.limits(), web.splitBytes(), web.maxRowGroupBytes(), inputs(web),
+        web.textForm(),
+        web.comments(),
+        text);
   }
 
   @Override
@@ -82,6 +85,7 @@ final class WebJob extends SourceJob {
                 .map(input -> List.of(input.name(), input.format(), input.columns()))
                 .toList(),
             web.textForm(),
+            web.comments(),
             web.languages(),
             web.minLangScore(),
             web.rules(),

@@ -40,6 +40,10 @@ public record WebSection(
             doc = "how main text is written: plain, markdown, markdown_links",
             preset = "plain")
         TextForm textForm,
+    @Key(
+            doc = "whether readers' comments belong to main text; the posts of a forum always do",
+            preset = "false")
+        boolean comments,
     @Key(doc = "languages that are kept, ISO 639-3; empty for all", preset = "[]")
         List<String> languages,
     @Key(doc = "least confidence of the language identifier", preset = "0.5", min = 0, max = 1)
@@ -67,6 +71,7 @@ public record WebSection(
         from.splitBytes,
         from.maxRowGroupBytes,
         from.textForm,
+        from.comments,
         from.languages,
         from.minLangScore,
         from.rules);

@@ -42,6 +42,7 @@ record WebSource(
     long maxRowGroupBytes,
     Map<String, WebInput> inputs,
     TextForm form,
+    boolean comments,
     TextPass.Settings text)
     implements DocumentSource {
 
@@ -56,7 +57,7 @@ record WebSource(
 
   @Override
   public Reader start() {
-    return new PageReader(this, new MainText(form), new TextPass(text));
+    return new PageReader(this, new MainText(form, comments), new TextPass(text));
   }
 
   ParquetSource parquet(WebInput input) {

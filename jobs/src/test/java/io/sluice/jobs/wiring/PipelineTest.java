@@ -96,6 +96,7 @@ class PipelineTest {
                 134_217_728,
                 536_870_912,
                 TextForm.PLAIN,
+                false,
                 List.of(),
                 0.5,
                 RuleConfig.defaults()),
@@ -132,6 +133,7 @@ class PipelineTest {
           split_bytes: 77
           max_row_group_bytes: 78
           text_form: markdown
+          comments: true
           languages: [eng, cmn]
           min_lang_score: 0.75
           rules:
@@ -229,6 +231,7 @@ class PipelineTest {
                 77,
                 78,
                 TextForm.MARKDOWN,
+                true,
                 List.of("eng", "cmn"),
                 0.75,
                 new RuleConfig(
