@@ -44,6 +44,18 @@ public enum Reason {
   FINEWEB_DUPLICATE_CHARS,
   FINEWEB_NEWLINES,
 
+  // C4 (arXiv 1910.10683, section 2.2)
+  C4_SENTENCES,
+  C4_CURLY_BRACKET,
+  C4_LOREM_IPSUM,
+
+  // RefinedWeb (arXiv 2306.01116, appendix G.2)
+  REFINEDWEB_LINES,
+
+  // lists of the user's
+  BLOCKED_URL,
+  BLOCKED_WORDS,
+
   // duplicates
   EXACT_DUPLICATE,
   MINHASH_DUPLICATE,

@@ -80,7 +80,30 @@ public enum Signal {
   /** Share of a source file's longer lines of code that repeat an earlier one. */
   REPEATED_LINES,
   /** Share of a source file's lines of code that are imports, accessors and the like. */
-  BOILERPLATE;
+  BOILERPLATE,
+
+  /** Sentences in the lines that C4 keeps, a number. */
+  C4_SENTENCES,
+  /** 1 where the text holds an opening curly bracket, else 0. */
+  CURLY_BRACKET,
+  /** 1 where the text holds "lorem ipsum", else 0. */
+  LOREM_IPSUM,
+  /** Share of the lines that are not blank that C4 drops: script and policy notices, few words. */
+  C4_LINES,
+  /** Share of the space-separated words that stand in lines that RefinedWeb drops. */
+  NOISE_WORDS,
+  /** Share of the words that are on a list of blocked words. */
+  BLOCKED_WORDS,
+  /** E-mail addresses that were masked, a number. */
+  EMAILS,
+  /** Public IP addresses that were masked, a number. */
+  IP_ADDRESSES,
+  /** Phone numbers that were masked, a number. */
+  PHONE_NUMBERS,
+  /** Identity, bank account and card numbers that were masked, a number. */
+  IDENTITY_NUMBERS,
+  /** Keys, tokens and passwords that were masked, a number. */
+  SECRETS;
 
   private final String id = name().toLowerCase(Locale.ROOT);
 
