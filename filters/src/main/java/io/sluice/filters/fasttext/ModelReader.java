@@ -2,6 +2,7 @@ package io.sluice.filters.fasttext;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
 /** Reads fastText's model file, versions 11 and 12. */
 final class ModelReader {
@@ -54,8 +55,7 @@ final class ModelReader {
         || (settings.loss() != Settings.HIERARCHICAL_SOFTMAX && output.rows() != least)
         || input.rows() < rows) {
       throw new IOException(
-          "%d input rows for %d, %d output rows for %d labels, dimension %d for %d"
-              .formatted(
+          String.format(Locale.ROOT, "%d input rows for %d, %d output rows for %d labels, dimension %d for %d", 
                   input.rows(),
                   rows,
                   output.rows(),

@@ -1,6 +1,7 @@
 package io.sluice.filters.fasttext;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * Product quantiser (arXiv 1612.03651): a vector is cut into parts, and each part is the number of
@@ -26,8 +27,7 @@ final class ProductQuantizer {
         || (long) (parts - 1) * width + lastWidth != dimension
         || lastWidth < 1) {
       throw new IOException(
-          "a quantiser of dimension %d has %d parts of %d and a last one of %d"
-              .formatted(dimension, parts, width, lastWidth));
+          String.format(Locale.ROOT, "a quantiser of dimension %d has %d parts of %d and a last one of %d", dimension, parts, width, lastWidth));
     }
     centroids = in.floats(dimension * CENTROIDS);
   }

@@ -1,5 +1,7 @@
 package io.sluice.filters.fasttext;
 
+import java.util.Locale;
+
 /**
  * The arguments that a model was trained with, as far as prediction asks for them.
  *
@@ -25,8 +27,7 @@ record Settings(int dimension, int wordNgrams, int loss, int buckets, int minCha
         || minChars < 0
         || maxChars < 0) {
       throw new IllegalArgumentException(
-          "settings out of range: dimension %d, wordNgrams %d, buckets %d, characters %d to %d"
-              .formatted(dimension, wordNgrams, buckets, minChars, maxChars));
+          String.format(Locale.ROOT, "settings out of range: dimension %d, wordNgrams %d, buckets %d, characters %d to %d", dimension, wordNgrams, buckets, minChars, maxChars));
     }
     if (buckets == 0 && (maxChars > 0 || wordNgrams > 1)) {
       throw new IllegalArgumentException("n-grams without buckets");

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param charset the charset that the page was read in, by its name in the Encoding standard
  * @param hasCode whether the page holds a {@code pre} or {@code code} element
  * @param hasMath whether the page holds a formula in markup, or its main text one in TeX
- * @param sourceChars UTF-16 length of the decoded page
+ * @param sourceBytes length of the page in UTF-8
  * @param linkDensity share of the main text's characters that stand in links, 0..1
  * @param contents what the main text holds besides paragraphs
  */
@@ -22,7 +22,7 @@ public record Extracted(
     String charset,
     boolean hasCode,
     boolean hasMath,
-    int sourceChars,
+    int sourceBytes,
     double linkDensity,
     Contents contents) {
   public Extracted {

@@ -68,19 +68,8 @@ public final class MainText {
         page.charset(),
         walk.hasCode(),
         walk.hasMath() || Contents.hasDelimiters(text),
-        characters(page),
+        page.end() - page.start(),
         weight == 0 ? 0 : (double) linked / weight,
         contents);
-  }
-
-  /** UTF-16 length of the page. */
-  private static int characters(Utf8Page page) {
-    byte[] bytes = page.bytes();
-    int count = 0;
-    for (int i = page.start(); i < page.end(); i++) {
-      int b = bytes[i] & 0xff;
-      count += (b & 0xC0) == 0x80 ? 0 : b >= 0xF0 ? 2 : 1;
-    }
-    return count;
   }
 }

@@ -54,7 +54,7 @@ public enum Signal {
   HTML_CODE,
   /** 1 where the page holds math markup, else 0. */
   HTML_MATH,
-  /** Text characters to characters of the page's source. */
+  /** Bytes of the text to bytes of the page, both in UTF-8. */
   HTML_TEXT_RATIO,
   /** Share of the text that stands in links. */
   LINK_DENSITY,

@@ -146,7 +146,8 @@ record WebSource(
     }
 
     private Document document(WarcPage page, Extracted extracted) {
-      double size = Math.max(1, extracted.sourceChars());
+      int bytes = extracted.text().getBytes(StandardCharsets.UTF_8).length;
+      double size = Math.max(1, extracted.sourceBytes());
       PageMeta meta = extracted.meta();
       return document(page)
           .text(extracted.text())
@@ -161,7 +162,7 @@ record WebSource(
           .meta("charset", extracted.charset())
           .signal(Signal.HTML_CODE, extracted.hasCode() ? 1 : 0)
           .signal(Signal.HTML_MATH, extracted.hasMath() ? 1 : 0)
-          .signal(Signal.HTML_TEXT_RATIO, Math.min(1, extracted.text().length() / size))
+          .signal(Signal.HTML_TEXT_RATIO, Math.min(1, bytes / size))
           .signal(Signal.LINK_DENSITY, extracted.linkDensity())
           .signal(Signal.MOJIBAKE, Mojibake.share(extracted.text()))
           .build();

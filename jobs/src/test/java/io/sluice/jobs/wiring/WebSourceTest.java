@@ -235,7 +235,7 @@ class WebSourceTest {
     assertEquals(0, kept.signals().get(Signal.HTML_MATH));
     assertEquals(0, kept.signals().get(Signal.LINK_DENSITY));
     assertEquals(
-        (float) PROSE.length() / html(PROSE).length(),
+        (float) bytes(PROSE).length / bytes(html(PROSE)).length,
         kept.signals().get(Signal.HTML_TEXT_RATIO),
         1e-6f);
     assertNull(kept.segments());
