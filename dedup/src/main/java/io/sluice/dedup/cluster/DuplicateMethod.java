@@ -5,7 +5,9 @@ import java.util.Locale;
 
 /** How the members of a cluster were found to be duplicates; stored as {@link #id()}. */
 public enum DuplicateMethod {
-  /** The same text but for white space. */
+  /** The same canonical URL as a newer document. */
+  URL(Reason.URL_DUPLICATE),
+  /** The same text, in the form that exact hashes are taken of. */
   EXACT(Reason.EXACT_DUPLICATE),
   /** Shared a band of MinHash values with another member. */
   MINHASH(Reason.MINHASH_DUPLICATE);

@@ -13,7 +13,6 @@ import io.sluice.ingest.text.Words;
  */
 final class Shingles {
   private static final long BASE = 0x9e3779b97f4a7c15L;
-  private static final long LETTER = 0x517cc1b727220a95L;
 
   private final int size;
   private final long outgoing;
@@ -57,29 +56,9 @@ final class Shingles {
   private void push() {
     int slot = next % size;
     long leaving = next >= size ? ring[slot] : 0;
-    long word = wordHash(words.text(), words.start(next), words.end(next));
+    long word = WordHashes.of(words.text(), words.start(next), words.end(next), false);
     ring[slot] = word;
     rolled = rolled * BASE + word - leaving * outgoing;
     next++;
-  }
-
-  private static long wordHash(String text, int start, int end) {
-    long hash = (long) end - start;
-    int i = start;
-    while (i < end) {
-      char c = text.charAt(i++);
-      int letter;
-      if (c < 0x80) {
-        letter = c >= 'A' && c <= 'Z' ? c + 32 : c;
-      } else if (Character.isHighSurrogate(c)
-          && i < end
-          && Character.isLowSurrogate(text.charAt(i))) {
-        letter = Character.toLowerCase(Character.toCodePoint(c, text.charAt(i++)));
-      } else {
-        letter = Character.toLowerCase(c);
-      }
-      hash = (Long.rotateLeft(hash, 5) ^ letter) * LETTER;
-    }
-    return Hash128.mix(hash);
   }
 }

@@ -28,7 +28,7 @@ final class SignatureWriter {
 
   void value(long minimum) {
     // The functions are linear: mixed, so that unequal minima share low bits by chance alone.
-    long mixed = Hash128.mix(minimum);
+    long mixed = Hash128.mix(config.bits() == 32 ? minimum >>> 32 : minimum);
     band = Hash128.mix(band ^ mixed) + mixed;
     int row = written % config.rows();
     if (row == config.rows() - 1) {

@@ -4,8 +4,10 @@
  *
  * <p>{@link io.sluice.dedup.sketch.SketchConfig} is the shape; {@link
  * io.sluice.dedup.sketch.Sketcher} makes a signature of a document's words; {@link
- * io.sluice.dedup.sketch.Signature} reads one; {@code ExactHash} hashes a whole text; {@code
- * Shingles} and {@code MinHash} are the two inner loops. Any module that holds words may sketch
- * them; {@code dedup.spark} and {@code codecorpus} read the result.
+ * io.sluice.dedup.sketch.Signature} reads one; {@link io.sluice.dedup.sketch.ShingleSet} compares
+ * shingles themselves; {@link io.sluice.dedup.sketch.CanonicalUrl} compares addresses; {@code
+ * ExactHash} hashes a whole text; {@code LuceneWords} and {@code SimplifiedChinese} prepare it;
+ * {@code Shingles} and {@code MinHash} are the two inner loops. Any module that holds words may
+ * sketch them; {@code dedup.spark} and {@code codecorpus} read the result.
  */
 package io.sluice.dedup.sketch;

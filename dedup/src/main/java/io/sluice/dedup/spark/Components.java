@@ -1,9 +1,11 @@
 package io.sluice.dedup.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import io.sluice.dedup.cluster.Edge;
+import io.sluice.dedup.cluster.Forest;
 import io.sluice.dedup.cluster.Stars;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -20,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Third step: connected components by alternating large-star and small-star until a round changes
- * nothing. Each round is written to the work folder, which cuts its lineage.
+ * Third step: connected components. Each task first contracts the edges it holds; then large-star
+ * and small-star alternate, each round written to the work folder, which cuts its lineage, until a
+ * round changes nothing or so few edges are left that one task finishes them in memory.
  */
 final class Components {
   /** An {@link Edge} as a row. */
@@ -33,16 +36,24 @@ final class Components {
           .add("to_low", DataTypes.LongType, false)
           .add("moved", DataTypes.BooleanType, false);
 
+  /** Edges that one task takes into memory: about 50 MB. */
+  static final int IN_MEMORY = 1 << 19;
+
   private static final Logger LOG = LoggerFactory.getLogger(Components.class);
 
   private final WorkFolder work;
+  private final int inMemory;
   private final List<Long> counts = new ArrayList<>();
 
-  Components(WorkFolder work) {
+  /**
+   * @param inMemory edges that one task takes into memory
+   */
+  Components(WorkFolder work, int inMemory) {
     this.work = work;
+    this.inMemory = inMemory;
   }
 
-  /** Number of edges at the start and after each round. */
+  /** Number of edges at the start and after each round; finishing in memory counts as one. */
   List<Long> counts() {
     return List.copyOf(counts);
   }
@@ -51,26 +62,49 @@ final class Components {
    * One edge from each node that is not its component's smallest to the one that is.
    *
    * @param edges edges from the larger node to the smaller, repeats allowed
+   * @param given their number
    */
-  Dataset<Row> label(Dataset<Row> edges) {
-    int round = 0;
-    Dataset<Row> current = work.step(name(round), edges);
-    counts.add(current.count());
-    boolean moving = counts.get(0) > 0;
+  Dataset<Row> label(Dataset<Row> edges, long given) {
+    counts.add(given);
+    int round = 1;
+    Dataset<Row> start = edges.select("high", "low", "to_high", "to_low");
+    Dataset<Row> current =
+        step(round, contracted(given <= inMemory ? start.coalesce(1) : start, inMemory));
+    boolean moving = given > inMemory;
     while (moving) {
-      Dataset<Row> next = work.step(name(round + 1), small(large(current)));
+      boolean few = counts.get(round) <= inMemory;
+      Dataset<Row> next = few ? contracted(current.coalesce(1), inMemory) : small(large(current));
+      next = step(round + 1, next);
       work.drop(name(round));
       round++;
       current = next;
-      counts.add(current.count());
-      moving = Boolean.TRUE.equals(current.agg(max("moved")).head().get(0));
-      LOG.info("connected components: round {}, {} edges", round, counts.get(round));
+      moving = !few && Boolean.TRUE.equals(current.agg(max("moved")).head().get(0));
     }
     return current;
   }
 
+  private Dataset<Row> step(int round, Dataset<Row> edges) {
+    Dataset<Row> written = work.step(name(round), edges);
+    counts.add(written.count());
+    LOG.info("connected components: round {}, {} edges", round, counts.get(round));
+    return written;
+  }
+
   private static String name(int round) {
     return "edges-" + round;
+  }
+
+  /** The condition that these columns are equal, for joins that keep one copy of each. */
+  static scala.collection.immutable.Seq<String> on(String... columns) {
+    return scala.jdk.javaapi.CollectionConverters.asScala(List.of(columns)).toSeq();
+  }
+
+  private static Dataset<Row> contracted(Dataset<Row> edges, int most) {
+    return edges
+        .withColumn("moved", lit(false))
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>) rows -> rows(new Forest(edges(rows), most)),
+            Encoders.row(SCHEMA));
   }
 
   private static Dataset<Row> large(Dataset<Row> edges) {

@@ -4,12 +4,44 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.sluice.ingest.text.Hash128;
+import io.sluice.ingest.text.WordSplitter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExactHashTest {
-  private final ExactHash hash = new ExactHash();
+  private final Hashing hash = new Hashing(ExactForm.SPACES);
+
+  private static final class Hashing {
+    private final ExactHash exact;
+
+    Hashing(ExactForm form) {
+      exact = new ExactHash(form);
+    }
+
+    Hash128 of(String text) {
+      return exact.of(Texts.words(text));
+    }
+  }
+
+  @Test
+  void bytesTellEverythingApart() {
+    Hashing bytes = new Hashing(ExactForm.BYTES);
+    assertEquals(Hash128.of(0, " One  two.\n"), bytes.of(" One  two.\n"));
+    assertNotEquals(bytes.of("One two"), bytes.of("One  two"));
+    assertNotEquals(bytes.of("caf\u00e9"), bytes.of("cafe\u0301"));
+  }
+
+  @Test
+  void wordsAloneLeaveOutCaseAndPunctuation() {
+    ExactHash words = new ExactHash(ExactForm.WORDS);
+    WordSplitter splitter = new WordSplitter();
+    Hash128 expected = Hash128.of(0, "it's caf\u00e9 time 北京 3");
+    assertEquals(expected, words.of(splitter.split("It's CAF\u00c9-  time: 北京, 3!")));
+    assertEquals(expected, words.of(splitter.split("it's cafe\u0301\ntime (北京) 3")));
+    assertNotEquals(expected, words.of(splitter.split("it's caf\u00e9 time 北京 4")));
+    assertEquals(Hash128.of(0, ""), words.of(splitter.split(" \ud800 … ")));
+  }
 
   @ParameterizedTest
   @ValueSource(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Estimates and collisions over many seeded pairs of known similarity, against theory. */
 class MinHashTheoryTest {
@@ -44,6 +45,32 @@ class MinHashTheoryTest {
     double theory = 1 - Math.pow(1 - Math.pow(jaccard, config.rows()), config.bands());
     double spread = Math.sqrt(theory * (1 - theory) / PAIRS);
     assertEquals(theory, (double) met / PAIRS, 4 * spread + 1e-9, "collisions at " + jaccard);
+  }
+
+  // Of 200 words in the union, 200·J are common: 6,000 pairs a point, so that two percent are at
+  // least three standard errors.
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95})
+  void theCurveOfCollisionsLiesWithinTwoPercentOfTheory(double jaccard) {
+    Sketcher sketcher = new Sketcher(new SketchConfig(14, 8, 1, 1));
+    int pairs = 6000;
+    int common = (int) Math.round(200 * jaccard);
+    int own = (200 - common) / 2;
+    int met = 0;
+    for (int pair = 0; pair < pairs; pair++) {
+      String words = Texts.random(77L + pair, common + 2 * own);
+      int first = words.length();
+      int second = words.length();
+      for (int i = 0; i < 2 * own; i++) {
+        first = words.lastIndexOf(' ', first - 1);
+        second = i < own ? first : second;
+      }
+      String one = words.substring(0, second);
+      String other = words.substring(0, Math.max(first, 0)) + words.substring(second);
+      met += meet(sign(sketcher, one), sign(sketcher, other)) ? 1 : 0;
+    }
+    double theory = 1 - Math.pow(1 - Math.pow(jaccard, 8), 14);
+    assertEquals(theory, (double) met / pairs, 0.02);
   }
 
   private static Signature sign(Sketcher sketcher, String text) {

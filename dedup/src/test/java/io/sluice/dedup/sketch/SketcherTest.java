@@ -37,7 +37,7 @@ class SketcherTest {
   void theBytesNeverChange() {
     byte[] bytes =
         sketch(SketchConfig.presets(), "The quick brown fox jumps over the lazy dog. 北京 Ärger");
-    assertEquals("dcfb6926c2849dd568a7dfcad51a4006", Hash128.of(0, bytes).hex());
+    assertEquals("4cedfd6d6f9c139bd578c154440f8f38", Hash128.of(0, bytes).hex());
   }
 
   @Test

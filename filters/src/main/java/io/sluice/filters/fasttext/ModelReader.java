@@ -55,13 +55,15 @@ final class ModelReader {
         || (settings.loss() != Settings.HIERARCHICAL_SOFTMAX && output.rows() != least)
         || input.rows() < rows) {
       throw new IOException(
-          String.format(Locale.ROOT, "%d input rows for %d, %d output rows for %d labels, dimension %d for %d", 
-                  input.rows(),
-                  rows,
-                  output.rows(),
-                  vocabulary.labels().size(),
-                  output.columns(),
-                  settings.dimension()));
+          String.format(
+              Locale.ROOT,
+              "%d input rows for %d, %d output rows for %d labels, dimension %d for %d",
+              input.rows(),
+              rows,
+              output.rows(),
+              vocabulary.labels().size(),
+              output.columns(),
+              settings.dimension()));
     }
     return new FastTextModel(
         settings, vocabulary, subwords, input, layer(settings, vocabulary, output));

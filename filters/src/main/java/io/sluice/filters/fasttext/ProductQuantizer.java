@@ -27,7 +27,13 @@ final class ProductQuantizer {
         || (long) (parts - 1) * width + lastWidth != dimension
         || lastWidth < 1) {
       throw new IOException(
-          String.format(Locale.ROOT, "a quantiser of dimension %d has %d parts of %d and a last one of %d", dimension, parts, width, lastWidth));
+          String.format(
+              Locale.ROOT,
+              "a quantiser of dimension %d has %d parts of %d and a last one of %d",
+              dimension,
+              parts,
+              width,
+              lastWidth));
     }
     centroids = in.floats(dimension * CENTROIDS);
   }

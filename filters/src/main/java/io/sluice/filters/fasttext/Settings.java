@@ -27,7 +27,14 @@ record Settings(int dimension, int wordNgrams, int loss, int buckets, int minCha
         || minChars < 0
         || maxChars < 0) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "settings out of range: dimension %d, wordNgrams %d, buckets %d, characters %d to %d", dimension, wordNgrams, buckets, minChars, maxChars));
+          String.format(
+              Locale.ROOT,
+              "settings out of range: dimension %d, wordNgrams %d, buckets %d, characters %d to %d",
+              dimension,
+              wordNgrams,
+              buckets,
+              minChars,
+              maxChars));
     }
     if (buckets == 0 && (maxChars > 0 || wordNgrams > 1)) {
       throw new IllegalArgumentException("n-grams without buckets");

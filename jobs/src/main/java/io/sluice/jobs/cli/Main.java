@@ -53,7 +53,8 @@ public final class Main implements Runnable {
   static int execute(String... arguments) {
     CommandLine line = new CommandLine(new Main());
     for (Job job : Jobs.all()) {
-      CommandSpec command = new JobCommand(job).spec();
+      CommandSpec command =
+          job.name().equals("dedup") ? new DedupCommand(job).spec() : new JobCommand(job).spec();
       if (job.name().equals("synth")) {
         CommandSpec group = CommandSpec.create().mixinStandardHelpOptions(true);
         group.usageMessage().description("What a language model writes, verified.");

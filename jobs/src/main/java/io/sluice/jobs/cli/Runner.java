@@ -69,6 +69,14 @@ final class Runner {
         : null;
   }
 
+  /** The pipeline of the options as a job alone sees it. */
+  static Pipeline pipeline(CommonOptions options, Job job) {
+    Pipeline pipeline = pipeline(options);
+    return options.inputs.isEmpty()
+        ? pipeline
+        : pipeline.withInputs(List.of(job.name()), options.inputs);
+  }
+
   /** The pipeline of the options, with its variables. */
   static Pipeline pipeline(CommonOptions options) {
     return Config.load(Pipeline.class, options.config, options.overrides, variables(options));

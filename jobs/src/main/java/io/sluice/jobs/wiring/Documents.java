@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import io.sluice.ingest.config.UserError;
 import io.sluice.ingest.run.DatasetFolder;
 import io.sluice.ingest.run.DatasetManifest;
+import io.sluice.ingest.run.RunFolder;
 import io.sluice.ingest.spark.DocumentReader;
 import io.sluice.ingest.stage.InputItem;
 import java.io.IOException;
@@ -33,11 +34,20 @@ record Documents(List<InputItem> inputs, long kept, List<Path> folders) {
    * @throws UserError if no source job has published anything
    */
   static Documents of(JobContext context) throws IOException {
+    return of(context.run());
+  }
+
+  /**
+   * The documents of a run.
+   *
+   * @throws UserError if no source job has published anything
+   */
+  static Documents of(RunFolder run) throws IOException {
     List<InputItem> inputs = new ArrayList<>();
     List<Path> folders = new ArrayList<>();
     long kept = 0;
     for (String name : DATASETS) {
-      DatasetFolder dataset = context.run().dataset(name);
+      DatasetFolder dataset = run.dataset(name);
       if (dataset.manifest().isEmpty()) {
         continue;
       }
@@ -47,7 +57,7 @@ record Documents(List<InputItem> inputs, long kept, List<Path> folders) {
     }
     if (inputs.isEmpty()) {
       throw new UserError(
-          context.run().root() + ": no documents are there",
+          run.root() + ": no documents are there",
           "run web, papers or code into this folder first");
     }
     return new Documents(inputs, kept, folders);
@@ -67,6 +77,7 @@ record Documents(List<InputItem> inputs, long kept, List<Path> folders) {
             col("id"),
             col("kind"),
             col("source"),
+            col("url"),
             col("timestamp"),
             col("lang"),
             col("tokens"),

@@ -62,6 +62,14 @@ public final class Inspection {
         }
       }
     }
+    DatasetFolder signatures = run.dataset(Sketched.DATASET);
+    if (signatures.manifest().isPresent()) {
+      Sketched.read(spark, signatures)
+          .filter(col("id").equalTo(id))
+          .drop("signature")
+          .takeAsList(SHOWN)
+          .forEach(row -> story.add(entry("signatures: sketched", row)));
+    }
     for (String name : List.of("dedup", "semdedup")) {
       DatasetFolder dataset = run.dataset(name);
       for (DatasetManifest.Part part : parts(dataset)) {

@@ -25,14 +25,16 @@ public final class Jobs {
 
   /**
    * The jobs that read given inputs: those asked for, after the one that makes documents of JSON
-   * lines where none of them reads sources. The crawl takes its seeds from there where it is asked
-   * for alone.
+   * lines where none of them reads sources. Deduplication alone reads JSON lines itself, and the
+   * crawl alone takes its seeds from there.
    *
    * @throws UserError if a job is asked for that reads neither sources nor documents
    */
   public static List<Job> reading(List<Job> asked) {
-    boolean crawl = asked.size() == 1 && asked.get(0) instanceof CrawlJob;
-    if (crawl || asked.stream().anyMatch(SourceJob.class::isInstance)) {
+    boolean itself =
+        asked.size() == 1
+            && (asked.get(0) instanceof DedupJob || asked.get(0) instanceof CrawlJob);
+    if (itself || asked.stream().anyMatch(SourceJob.class::isInstance)) {
       return asked;
     }
     for (Job job : asked) {

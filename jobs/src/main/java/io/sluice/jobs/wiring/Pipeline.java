@@ -29,7 +29,7 @@ public record Pipeline(
     @Key(doc = "semantic deduplication", preset = "{}") SemdedupSection semdedup,
     @Key(doc = "what the corpus is mixed to", preset = "{}") MixSection mix) {
 
-  /** The pipeline with the inputs of these source jobs replaced. */
+  /** The pipeline with the inputs of these jobs replaced; dedup takes some where it runs alone. */
   public Pipeline withInputs(List<String> jobs, List<String> paths) {
     List<Input> inputs = List.of(new Input("input", paths));
     return new Pipeline(
@@ -43,7 +43,7 @@ public record Pipeline(
         jobs.contains("jsonl") ? JsonlSection.of(jsonl, inputs) : jsonl,
         llm,
         jobs.contains("synth") ? SynthSection.of(synth, inputs) : synth,
-        dedup,
+        jobs.equals(List.of("dedup")) ? dedup.withInputs(paths) : dedup,
         semdedup,
         mix);
   }

@@ -87,7 +87,8 @@ final class SemdedupJob implements Job {
     Dataset<Row> chosen = Verdicts.kept(narrow, Verdicts.read(spark, dedup), null);
     int readers = Math.max(1, spark.sparkContext().defaultParallelism() * WAVES);
     String table = DatasetFolder.table(folder).toString();
-    SemanticDedup.embed(StoredTexts.read(chosen, readers), settings.embed())
+    SemanticDedup.embed(
+            StoredTexts.read(chosen.select("id", "lang", "file", "row"), readers), settings.embed())
         .write()
         .option("compression", "zstd")
         .parquet(table);

@@ -16,7 +16,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 
@@ -25,21 +24,14 @@ import org.apache.spark.util.TaskCompletionListener;
  * file is stepped through once, so that no text is shuffled.
  */
 final class StoredTexts {
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("id", DataTypes.StringType)
-          .add("lang", DataTypes.StringType)
-          .add("text", DataTypes.StringType)
-          .add("file", DataTypes.StringType)
-          .add("row", DataTypes.LongType);
-
   private StoredTexts() {}
 
   /**
    * The texts.
    *
-   * @param chosen with columns {@code id}, {@code lang}, {@code file}, {@code row}
+   * @param chosen with columns {@code file}, {@code row} and any others
    * @param readers tasks that read
+   * @return the same columns and {@code text}
    */
   static Dataset<Row> read(Dataset<Row> chosen, int readers) {
     Broadcast<SerializableConfiguration> hadoop =
@@ -47,23 +39,29 @@ final class StoredTexts {
             .broadcast(
                 new SerializableConfiguration(
                     chosen.sparkSession().sparkContext().hadoopConfiguration()));
+    int file = chosen.schema().fieldIndex("file");
+    int place = chosen.schema().fieldIndex("row");
     return chosen
-        .select("id", "lang", "file", "row")
         .repartition(readers, col("file"))
         .sortWithinPartitions("file", "row")
         .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> new Texts(rows, hadoop.value().value()),
-            Encoders.row(SCHEMA));
+            (MapPartitionsFunction<Row, Row>)
+                rows -> new Texts(rows, file, place, hadoop.value().value()),
+            Encoders.row(chosen.schema().add("text", DataTypes.StringType)));
   }
 
   private static final class Texts implements Iterator<Row> {
     private final Iterator<Row> chosen;
+    private final int fileColumn;
+    private final int rowColumn;
     private final Configuration hadoop;
     private String name;
     private DocumentFileReader file;
 
-    Texts(Iterator<Row> chosen, Configuration hadoop) {
+    Texts(Iterator<Row> chosen, int fileColumn, int rowColumn, Configuration hadoop) {
       this.chosen = chosen;
+      this.fileColumn = fileColumn;
+      this.rowColumn = rowColumn;
       this.hadoop = hadoop;
       TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> close());
     }
@@ -77,15 +75,21 @@ final class StoredTexts {
     public Row next() {
       Row row = chosen.next();
       try {
-        if (!row.getString(2).equals(name)) {
+        if (!row.getString(fileColumn).equals(name)) {
           close();
-          name = row.getString(2);
+          name = row.getString(fileColumn);
           file = DocumentFileReader.open(name, hadoop);
         }
-        String text = file.read(row.getLong(3)).text();
-        return RowFactory.create(row.get(0), row.get(1), text, name, row.get(3));
+        String text = file.read(row.getLong(rowColumn)).text();
+        Object[] values = new Object[row.size() + 1];
+        for (int i = 0; i < row.size(); i++) {
+          values[i] = row.get(i);
+        }
+        values[row.size()] = text;
+        return RowFactory.create(values);
       } catch (IOException e) {
-        throw new UncheckedIOException(name + ": row " + row.getLong(3) + " cannot be read", e);
+        throw new UncheckedIOException(
+            name + ": row " + row.getLong(rowColumn) + " cannot be read", e);
       }
     }
 

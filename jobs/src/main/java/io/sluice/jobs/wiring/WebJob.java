@@ -54,7 +54,10 @@ final class WebJob extends SourceJob {
 
   private static WebSource source(WebSection web, TextPass.Settings text) {
     return new WebSource(
-        web.limits(), web.splitBytes(), web.maxRowGroupBytes(), inputs(web),
+        web.limits(),
+        web.splitBytes(),
+        web.maxRowGroupBytes(),
+        inputs(web),
         web.textForm(),
         web.comments(),
         text);
@@ -91,8 +94,7 @@ final class WebJob extends SourceJob {
             web.rules(),
             NamedFiles.hashes(
                 Stream.of(
-                        Stream.of(
-                            context.pipeline().language().model(), web.rules().thresholds()),
+                        Stream.of(context.pipeline().language().model(), web.rules().thresholds()),
                         web.rules().blockedUrls().stream(),
                         web.rules().blockedWords().stream())
                     .flatMap(names -> names)

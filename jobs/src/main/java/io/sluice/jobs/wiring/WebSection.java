@@ -36,9 +36,7 @@ public record WebSection(
             preset = "536870912",
             min = 1)
         long maxRowGroupBytes,
-    @Key(
-            doc = "how main text is written: plain, markdown, markdown_links",
-            preset = "plain")
+    @Key(doc = "how main text is written: plain, markdown, markdown_links", preset = "plain")
         TextForm textForm,
     @Key(
             doc = "whether readers' comments belong to main text; the posts of a forum always do",

@@ -57,6 +57,7 @@ class DocumentsSparkTest {
             "id",
             "kind",
             "source",
+            "url",
             "timestamp",
             "lang",
             "tokens",

@@ -47,7 +47,7 @@ class JobsTest {
 
   @Test
   void deduplicationAloneReadsJsonLines() {
-    assertEquals(List.of("jsonl", "dedup"), reading("dedup"));
+    assertEquals(List.of("dedup"), reading("dedup"));
     assertEquals(List.of("jsonl", "semdedup"), reading("semdedup"));
     assertEquals(List.of("jsonl", "dedup", "semdedup"), reading("dedup", "semdedup"));
   }

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.sluice.codecorpus.repo.CodeConfig;
 import io.sluice.dedup.cluster.DedupConfig;
 import io.sluice.dedup.cluster.SurvivorOrder;
+import io.sluice.dedup.passage.PassageConfig;
 import io.sluice.dedup.semantic.KeepOrder;
 import io.sluice.dedup.semantic.SemanticConfig;
+import io.sluice.dedup.sketch.Analysis;
+import io.sluice.dedup.sketch.ExactForm;
 import io.sluice.dedup.sketch.SketchConfig;
 import io.sluice.filters.embed.EmbedConfig;
 import io.sluice.filters.embed.Pooling;
@@ -122,7 +125,8 @@ class PipelineTest {
     String yaml =
         """
         tokenizer: {name: o200k_base, template: glm-4.5-1, turn_end_loss: true}
-        sketch: {bands: 20, rows: 5, shingle: 3, seed: 9}
+        sketch:
+          {bands: 20, rows: 5, shingle: 3, seed: 9, bits: 32, analysis: icu, simplified: true, exact_form: words}
         language: {model: lid.bin}
         web:
           inputs:
@@ -190,7 +194,18 @@ class PipelineTest {
             max_repetition: 0.5
             prompt_file: pf
             seed: 4
-        dedup: {exact: true, minhash: false, keep: [newest], by_language: true}
+        dedup:
+          exact: true
+          minhash: false
+          keep: [newest]
+          by_language: true
+          url: true
+          by_source: true
+          min_similarity: 0.5
+          verify: true
+          inputs: [d1]
+          against: [r1]
+          passages: {lines: true, line_words: 3, runs: true, run_words: 60}
         semdedup:
           enabled: false
           embed:
@@ -214,7 +229,7 @@ class PipelineTest {
     assertEquals(
         new Pipeline(
             new TokenizerConfig("o200k_base", "glm-4.5-1", true),
-            new SketchConfig(20, 5, 3, 9),
+            new SketchConfig(20, 5, 3, 9, 32, Analysis.ICU, true, ExactForm.WORDS),
             new LanguageConfig("lid.bin"),
             null,
             new WebSection(
@@ -258,7 +273,18 @@ class PipelineTest {
                 6,
                 0.125,
                 new ReasoningConfig(new QuestionFields("q", "a", "s"), 2, 3, 0.5, "pf", 4)),
-            new DedupConfig(true, false, List.of(SurvivorOrder.NEWEST), true),
+            new DedupConfig(
+                true,
+                false,
+                List.of(SurvivorOrder.NEWEST),
+                true,
+                true,
+                true,
+                0.5,
+                true,
+                List.of("d1"),
+                List.of("r1"),
+                new PassageConfig(true, 3, true, 60)),
             new SemdedupSection(
                 false,
                 new EmbedConfig(64, 1, 0.5, "m.onnx", "t.json", Pooling.CLS),
@@ -309,7 +335,8 @@ class PipelineTest {
     assertEquals(inputs, all.code().inputs());
     assertEquals(inputs, all.jsonl().inputs());
     assertEquals(inputs, all.synth().inputs());
-    assertEquals(load(), load().withInputs(List.of("dedup"), List.of("p")));
+    assertEquals(load("dedup.inputs=[p]"), load().withInputs(List.of("dedup"), List.of("p")));
+    assertEquals(load(), load().withInputs(List.of("dedup", "semdedup"), List.of("p")));
   }
 
   @Test

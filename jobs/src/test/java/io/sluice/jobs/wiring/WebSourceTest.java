@@ -142,7 +142,8 @@ class WebSourceTest {
   private static WebSource source(TextPass.Settings settings, WebInput... inputs) {
     Map<String, WebInput> byName = new TreeMap<>();
     List.of(inputs).forEach(input -> byName.put(input.name(), input));
-    return new WebSource(new WarcLimits(100_000), 1000, 1_000_000, byName, TextForm.PLAIN, false, settings);
+    return new WebSource(
+        new WarcLimits(100_000), 1000, 1_000_000, byName, TextForm.PLAIN, false, settings);
   }
 
   private InputItem item() throws IOException {
