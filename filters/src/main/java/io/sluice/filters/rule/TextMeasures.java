@@ -12,10 +12,11 @@ import io.sluice.ingest.text.Words;
  * between them, punctuation marks and symbols, a run of one same mark being one token. {@code
  * words}, {@code mean_word_length}: words only. {@code hash_ratio}, {@code ellipsis_ratio}, {@code
  * newline_ratio}: number signs, ellipses, line feeds to tokens. {@code alphabetic_words}: tokens
- * with a letter to tokens. {@code bullet_lines}, {@code ellipsis_lines}: to all lines, blank ones
- * included. {@code punctuation_lines}, {@code short_lines}: to lines that are not blank. N-grams
- * are of tokens; characters in repeated lines, paragraphs and n-grams are to the text's characters,
- * and for {@code duplicate_chars} to those that are no line feeds. A ratio to nothing is 0.
+ * with a letter to tokens, words cut at hyphens and apostrophes, the full stop of an initial left
+ * out. {@code bullet_lines}, {@code ellipsis_lines}: to all lines, blank ones included. {@code
+ * punctuation_lines}, {@code short_lines}: to lines that are not blank. N-grams are of tokens;
+ * characters in repeated lines, paragraphs and n-grams are to the text's characters, and for {@code
+ * duplicate_chars} to those that are no line feeds. A ratio to nothing is 0.
  */
 public final class TextMeasures {
   private final RuleSet rules;
@@ -49,7 +50,7 @@ public final class TextMeasures {
         .put(Signal.MEAN_WORD_LENGTH, LineMeasures.ratio(tokens.wordCharacters(), tokens.words()))
         .put(Signal.HASH_RATIO, LineMeasures.ratio(lines.hashes(), count))
         .put(Signal.ELLIPSIS_RATIO, LineMeasures.ratio(lines.ellipses(), count))
-        .put(Signal.ALPHABETIC_WORDS, LineMeasures.ratio(tokens.alphabetic(), count))
+        .put(Signal.ALPHABETIC_WORDS, LineMeasures.ratio(tokens.alphabetic(), tokens.fineCount()))
         .put(Signal.NEWLINE_RATIO, LineMeasures.ratio(LineMeasures.lineFeeds(text), count));
     if (rules.blocked().hasWords()) {
       signals.put(Signal.BLOCKED_WORDS, LineMeasures.ratio(tokens.blocked(), tokens.words()));

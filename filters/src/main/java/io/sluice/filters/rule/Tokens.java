@@ -21,6 +21,8 @@ final class Tokens {
   private long wordCharacters;
   private int alphabetic;
   private int blocked;
+  private int parts;
+  private int alphabeticParts;
 
   /** Reads a text. */
   void read(Words source, LanguageRules rules, BlockLists lists) {
@@ -30,6 +32,8 @@ final class Tokens {
     alphabetic = 0;
     stopWords.clear();
     blocked = 0;
+    parts = 0;
+    alphabeticParts = 0;
     boolean hasList = lists.hasWords();
     String text = source.text();
     int at = 0;
@@ -58,12 +62,61 @@ final class Tokens {
     }
     hash = Hash128.mix(hash);
     add(hash, characters);
+    if (letter) {
+      parts(text, start, end);
+    }
     wordCharacters += characters;
     alphabetic += letter ? 1 : 0;
     int stopWord = rules.stopWord(hash);
     if (stopWord >= 0) {
       stopWords.set(stopWord);
     }
+  }
+
+  /**
+   * Counts the parts that datatrove's splitter (spaCy's for English) makes of one word: what stands
+   * behind an apostrophe, and hyphens with what stands behind them.
+   */
+  private void parts(String text, int start, int end) {
+    for (int at = start + 1; at + 1 < end; at++) {
+      char c = text.charAt(at);
+      if (c == '-') {
+        parts += 2;
+        alphabeticParts++;
+      } else if (c == '\'' || c == '\u2019') {
+        parts++;
+        alphabeticParts++;
+      }
+    }
+  }
+
+  /** Whether a full stop belongs to an initial before it: {@code J. S. Bach}. */
+  private static boolean isInitial(String text, int at, int stop) {
+    return stop - at == 1
+        && text.charAt(at) == '.'
+        && at > 0
+        && text.charAt(at - 1) >= 'A'
+        && text.charAt(at - 1) <= 'Z'
+        && (at == 1 || !Character.isLetterOrDigit(text.charAt(at - 2)));
+  }
+
+  /**
+   * Whether a mark joins what stands on its sides without a space, as in {@code std::sort} and
+   * {@code f(x)}: no part of its own then, save for a single one of {@code <>=/:,} before a letter.
+   */
+  private static boolean isWithin(String text, int start, int end) {
+    if (start == 0
+        || end == text.length()
+        || !isAlphanumeric(text.charAt(start - 1))
+        || !isAlphanumeric(text.charAt(end))) {
+      return false;
+    }
+    boolean splits = end - start == 1 && "<>=/:,".indexOf(text.charAt(start)) >= 0;
+    return !splits || Character.isDigit(text.charAt(end));
+  }
+
+  private static boolean isAlphanumeric(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   private void marks(String text, int start, int end) {
@@ -80,6 +133,7 @@ final class Tokens {
         stop += width;
       }
       add(Characters.hash(text, at, stop), (stop - at) / width);
+      parts -= isInitial(text, at, stop) || isWithin(text, at, stop) ? 1 : 0;
       at = stop;
     }
   }
@@ -109,9 +163,17 @@ final class Tokens {
     return wordCharacters;
   }
 
-  /** Tokens that hold a letter. */
+  /**
+   * Tokens as datatrove's splitter counts them, which cuts words at hyphens and apostrophes, not at
+   * marks within.
+   */
+  int fineCount() {
+    return count + parts;
+  }
+
+  /** Those of {@link #fineCount} that hold a letter. */
   int alphabetic() {
-    return alphabetic;
+    return alphabetic + alphabeticParts;
   }
 
   /** Words that are on the list of blocked ones. */

@@ -76,6 +76,7 @@ final class WebLines {
     int ended = start;
     int lineSentences = 0;
     boolean inWord = false;
+    boolean bracket = false;
     for (int at = start; at < end; at++) {
       char c = text.charAt(at);
       if (c <= ' ' || (c >= 0x80 && Characters.isBlank(c))) {
@@ -96,7 +97,7 @@ final class WebLines {
       } else if (c >= '0' && c <= '9') {
         digits++;
       } else if (c == '{') {
-        curly = true;
+        bracket = true;
       } else if (c >= 0x80) {
         letters += Character.isLetter(c) ? 1 : 0;
         capitals += Character.isUpperCase(c) ? 1 : 0;
@@ -110,11 +111,12 @@ final class WebLines {
     lineSentences += ended < end ? 1 : 0;
     lines++;
     words += lineWords;
-    loremIpsum = loremIpsum || lorem.in(text, start, end);
+    loremIpsum = loremIpsum || (lineWords >= LEAST_WORDS && lorem.in(text, start, end));
     if (lineWords < LEAST_WORDS || longest > LONGEST_WORD || notices.in(text, start, end)) {
       dropped++;
     } else {
       sentences += lineSentences;
+      curly = curly || bracket;
     }
     boolean shouts = capitals * 2 > end - start;
     boolean numbers = letters == 0 && digits > 0;

@@ -1,7 +1,8 @@
 /**
- * Rule filters: Gopher quality, Gopher repetition, FineWeb. First measure, then decide: every
- * number is stored as a {@link io.sluice.ingest.model.Signal}, thresholds turn numbers into a
- * verdict, and moving a threshold needs no second look at the text. Knows no Spark.
+ * Rule filters: Gopher quality, Gopher repetition, FineWeb, C4, RefinedWeb, lists of the user's.
+ * First measure, then decide: every number is stored as a {@link io.sluice.ingest.model.Signal},
+ * thresholds turn numbers into a verdict, and moving a threshold needs no second look at the text.
+ * Knows no Spark.
  *
  * <p>Called by the web and papers passes and by {@code synth}:
  *
@@ -13,9 +14,10 @@
  * </ul>
  *
  * <p>Inside: {@code Rule} (one constant a rule, in the order of judging), {@code Family}, {@code
- * Bounds}, {@code Thresholds} (one YAML file), {@code ThresholdLoader}, {@code LanguageRules};
- * {@code LineMeasures}, {@code Tokens} and {@code NgramMeasures} measure, {@code CountTable},
- * {@code Duplicates} and {@code Characters} serve them.
+ * Bounds}, {@code Thresholds} (one YAML file), {@code ThresholdLoader}, {@code LanguageRules},
+ * {@code BlockLists}; {@code LineMeasures}, {@code WebLines} (with {@code NoticeFinder}), {@code
+ * Tokens} and {@code NgramMeasures} measure, {@code CountTable}, {@code Duplicates} and {@code
+ * Characters} serve them.
  *
  * <p>Definitions follow datatrove 0.10 (its {@code GopherQualityFilter}, {@code
  * GopherRepetitionFilter} and {@code FineWebQualityFilter}), for which FineWeb's and FineWeb-2's
