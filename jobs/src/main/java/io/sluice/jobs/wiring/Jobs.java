@@ -32,8 +32,7 @@ public final class Jobs {
    */
   public static List<Job> reading(List<Job> asked) {
     boolean itself =
-        asked.size() == 1
-            && (asked.get(0) instanceof DedupJob || asked.get(0) instanceof CrawlJob);
+        asked.size() == 1 && (asked.get(0) instanceof DedupJob || asked.get(0) instanceof CrawlJob);
     if (itself || asked.stream().anyMatch(SourceJob.class::isInstance)) {
       return asked;
     }

@@ -23,9 +23,9 @@ import io.sluice.ingest.config.Config;
 import io.sluice.ingest.config.ConfigError;
 import io.sluice.ingest.config.Problem;
 import io.sluice.ingest.config.UserError;
+import io.sluice.ingest.html.render.TextForm;
 import io.sluice.ingest.model.Kind;
 import io.sluice.ingest.paper.PapersLimits;
-import io.sluice.ingest.html.render.TextForm;
 import io.sluice.ingest.warc.WarcLimits;
 import io.sluice.mixer.plan.Recipe;
 import io.sluice.mixer.plan.StageSpec;
@@ -63,7 +63,8 @@ class PipelineTest {
 
   private static final Pipeline PRESETS =
       new Pipeline(
-          TOKENIZER, SKETCH, LANGUAGE, null, null, null, null, null, null, null, DEDUP, SEMDEDUP, MIX);
+          TOKENIZER, SKETCH, LANGUAGE, null, null, null, null, null, null, null, DEDUP, SEMDEDUP,
+          MIX);
 
   private static Pipeline load(String... overrides) {
     return Config.load(Pipeline.class, null, List.of(overrides), VARIABLES);
