@@ -30,7 +30,7 @@ final class JsonlJob extends SourceJob {
   }
 
   @Override
-  Settings settings(JobContext context) {
+  Settings settings(JobContext context) throws IOException {
     JsonlSection jsonl = context.pipeline().jsonl();
     if (jsonl == null) {
       return null;

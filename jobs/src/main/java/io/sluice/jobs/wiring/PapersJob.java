@@ -30,7 +30,7 @@ final class PapersJob extends SourceJob {
   }
 
   @Override
-  Settings settings(JobContext context) {
+  Settings settings(JobContext context) throws IOException {
     PapersSection papers = context.pipeline().papers();
     if (papers == null) {
       return null;
