@@ -348,7 +348,17 @@ class PipelineTest {
         List.of(new Input("javadoc", List.of("/r/sources/pages/*.warc.gz"))),
         pipeline.web().inputs().stream().map(WebInput::input).toList());
     assertEquals(
-        new RuleConfig(true, false, true, "/h/conf/quickstart/thresholds"), rules(pipeline));
+        new RuleConfig(
+            true,
+            false,
+            true,
+            false,
+            false,
+            "/h/conf/quickstart/thresholds",
+            List.of(),
+            List.of(),
+            RuleConfig.defaults().privateData()),
+        rules(pipeline));
     assertEquals(
         List.of(new Input("sources", List.of("/r/sources/code"))), pipeline.code().inputs());
     assertEquals(new MixSection("/h/conf/recipes/glm-4.5.yaml", 4e-6, 16_777_216), pipeline.mix());
