@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -134,7 +135,7 @@ class CrawlIT {
   }
 
   /** Pages that stand in the WARC files, each once. */
-  private static TreeSet<String> pages(Path run, CrawlSite site) throws IOException {
+  private static Set<String> pages(Path run, CrawlSite site) throws IOException {
     List<String> found = new ArrayList<>();
     List<Path> files;
     try (Stream<Path> walk = Files.walk(run.resolve("warc"))) {

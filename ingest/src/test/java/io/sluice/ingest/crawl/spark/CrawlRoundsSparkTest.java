@@ -43,7 +43,7 @@ class CrawlRoundsSparkTest {
             PaceConfig.class,
             "{delay_seconds: " + DELAY + ", backoff_seconds: 0.05, retries: 1, max_failures: 10}",
             "test"),
-        Config.parse(FetchConfig.class, "{max_body_bytes: 50000, read_seconds: 1.0}", "test"),
+        Config.parse(FetchConfig.class, "{max_body_bytes: 50000, read_seconds: 2.5}", "test"),
         Config.parse(
             NetworkConfig.class,
             "{allow: [127.0.0.1], hosts: {a.test: 127.0.0.1, b.test: 127.0.0.1,"
