@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param meta what the page says of itself
  * @param text main text: blocks separated by a blank line, list items and table rows by a line end,
  *     Unix line ends, no spaces at line ends outside preformatted blocks; empty where there is none
- * @param charset the charset that the page was read in, by its name in the Encoding standard
+ * @param charset name of the charset that the page was read in
  * @param hasCode whether the page holds a {@code pre} or {@code code} element
  * @param hasMath whether the page holds a formula in markup, or its main text one in TeX
  * @param sourceBytes length of the page in UTF-8

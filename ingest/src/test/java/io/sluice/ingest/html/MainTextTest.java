@@ -62,7 +62,7 @@ class MainTextTest {
         new Extracted(
             new PageMeta("High water", null, null, null, null, "en", null, null),
             "High water\n\n" + FIRST + "\n\nBoats\n\n" + SECOND,
-            "utf-8",
+            "UTF-8",
             false,
             false,
             html.length(),

@@ -189,7 +189,7 @@ class WebSourceTest {
             "http://a/paper.pdf rejected content_type: application/pdf",
             "http://a/empty rejected empty_text",
             "http://a/blank rejected empty_text",
-            "http://a/scrap rejected empty_text",
+            "http://a/scrap rejected gopher_word_count: words 5 < 50",
             "http://a/short rejected gopher_word_count: words 36 < 50",
             "http://a/large rejected too_large: body over 100000 bytes",
             "http://a/gone rejected http_status: status 404",
@@ -220,7 +220,7 @@ class WebSourceTest {
             "html_lang",
             "en",
             "charset",
-            "utf-8",
+            "UTF-8",
             "quality_model",
             model.card().id()),
         kept.meta());
