@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Speed of the HTML parser beside others, on the same pages in the same run:
-html_parser.py [--rounds N] [--limit MB] FILE ...
+"""Speed of reading HTML beside others, on the same pages in the same run:
+html_speed.py parse|extract [--rounds N] [--limit MB] FILE ...
 
-A FILE is a WARC file, or a jar or zip of HTML pages. Parsers: Sluice's and jsoup (one JVM each),
-resiliparse and selectolax (lexbor both, one Python process each). All get the page as UTF-8 and
-build a tree, no more. Prints the median of the rounds in MB/s of CPU time of the parsing thread; a
+A FILE is a WARC file, or a jar or zip of HTML pages. All tools get the pages one by one, as UTF-8 in
+memory. parse: a tree and no more, by Sluice, jsoup, resiliparse and selectolax (lexbor both).
+extract: main text, by Sluice (bytes in), resiliparse and trafilatura (decoded text in). Each tool is
+a process of its own. Prints the median of the rounds in MB/s of CPU time of the working thread; a
 JVM's first half of the rounds warms it up and does not count. Needs requirements.txt beside this
 file, and `mvn -pl ingest compile`.
 """
@@ -20,7 +21,7 @@ import zipfile
 from pathlib import Path
 
 HOME = Path(__file__).resolve().parents[2]
-JAVA = HOME / "tests/src/test/java/io/sluice/bench/HtmlParserBench.java"
+JAVA = HOME / "tests/src/test/java/io/sluice/bench/HtmlBench.java"
 
 
 def pages_of(path):
@@ -69,19 +70,41 @@ def read(path):
         at += 4 + length
 
 
+def resiliparse_text():
+    from resiliparse.extract.html2text import extract_plain_text
+
+    return lambda page: extract_plain_text(page, main_content=True, alt_texts=False)
+
+
+def trafilatura_text(fast):
+    import trafilatura
+
+    return lambda page: trafilatura.extract(page, include_comments=False, fast=fast)
+
+
+EXTRACTORS = {
+    "resiliparse-text": resiliparse_text,
+    "trafilatura-fast": lambda: trafilatura_text(True),
+    "trafilatura": lambda: trafilatura_text(False),
+}
+
+
 def python_rounds(tool, path, rounds):
     pages = list(read(path))
     if tool == "resiliparse":
         from resiliparse.parse.html import HTMLTree
 
-        parse = HTMLTree.parse_from_bytes
+        work = HTMLTree.parse_from_bytes
+    elif tool == "selectolax":
+        from selectolax.lexbor import LexborHTMLParser as work
     else:
-        from selectolax.lexbor import LexborHTMLParser as parse
-    size = sum(map(len, pages)) / 1e6
+        pages = [page.decode("utf-8", "replace") for page in pages]
+        work = EXTRACTORS[tool]()
+    size = sum(len(page if isinstance(page, bytes) else page.encode()) for page in pages) / 1e6
     for _ in range(rounds):
         began = time.thread_time()
         for page in pages:
-            parse(page)
+            work(page)
         print(f"{size / (time.thread_time() - began):.1f}")
 
 
@@ -102,6 +125,7 @@ def rates(command):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("work", choices=["parse", "extract"])
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--limit", type=float, default=150, help="MB of pages, %(default)s")
     parser.add_argument("--only", help=argparse.SUPPRESS)
@@ -113,14 +137,16 @@ def main():
     with tempfile.NamedTemporaryFile() as pages:
         write(given.files, given.limit * 1e6, pages)
         java = ["java", "-XX:+UseSerialGC", "-Xmx2g", "-cp", class_path(), str(JAVA), pages.name]
-        python = [sys.executable, __file__, "--rounds", str(given.rounds), pages.name, "--only"]
-        for tool, command, warm in (
-            ("Sluice", java + ["sluice", str(2 * given.rounds)], given.rounds),
-            ("resiliparse", python + ["resiliparse"], 0),
-            ("selectolax", python + ["selectolax"], 0),
-            ("jsoup", java + ["jsoup", str(2 * given.rounds)], given.rounds),
-        ):
-            print(f"{tool:12} {statistics.median(rates(command)[warm:]):7.1f} MB/s", flush=True)
+        python = [sys.executable, __file__, given.work, pages.name, "--rounds", str(given.rounds), "--only"]
+        sluice = java + [given.work, str(2 * given.rounds)]
+        tools = [("Sluice", sluice, given.rounds)]
+        if given.work == "parse":
+            tools += [(tool, python + [tool], 0) for tool in ("resiliparse", "selectolax")]
+            tools.append(("jsoup", java + ["jsoup", str(2 * given.rounds)], given.rounds))
+        else:
+            tools += [(tool, python + [tool], 0) for tool in EXTRACTORS]
+        for tool, command, warm in tools:
+            print(f"{tool:16} {statistics.median(rates(command)[warm:]):7.1f} MB/s", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 package io.sluice.bench;
 
+import io.sluice.ingest.html.MainText;
 import io.sluice.ingest.html.tree.HtmlParser;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -12,33 +13,47 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import org.jsoup.Jsoup;
 
 /**
- * Parses pages again and again: {@code HtmlParserBench PAGES sluice|jsoup ROUNDS}. A page is its
+ * Reads pages again and again: {@code HtmlBench PAGES parse|jsoup|extract ROUNDS}. A page is its
  * length (4 bytes, big-endian) and its UTF-8. Prints the rate of each round in MB/s of the thread's
- * CPU time.
+ * CPU time, and a sum over what was made.
  */
-public final class HtmlParserBench {
-  private HtmlParserBench() {}
+public final class HtmlBench {
+  private HtmlBench() {}
 
   public static void main(String[] args) throws IOException {
     List<byte[]> pages = read(Path.of(args[0]));
     long bytes = pages.stream().mapToLong(page -> page.length).sum();
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    HtmlParser parser = new HtmlParser();
-    boolean jsoup = args[1].equals("jsoup");
+    ToIntFunction<byte[]> work = work(args[1]);
     for (int round = 0; round < Integer.parseInt(args[2]); round++) {
       long began = threads.getCurrentThreadCpuTime();
-      long nodes = 0;
+      long made = 0;
       for (byte[] page : pages) {
-        nodes +=
-            jsoup
-                ? Jsoup.parse(new String(page, StandardCharsets.UTF_8)).childNodeSize()
-                : parser.parse(page, 0, page.length).size();
+        made += work.applyAsInt(page);
       }
       double seconds = (threads.getCurrentThreadCpuTime() - began) / 1e9;
-      System.out.printf(Locale.ROOT, "%.1f %d%n", bytes / 1e6 / seconds, nodes);
+      System.out.printf(Locale.ROOT, "%.1f %d%n", bytes / 1e6 / seconds, made);
+    }
+  }
+
+  private static ToIntFunction<byte[]> work(String name) {
+    switch (name) {
+      case "parse" -> {
+        HtmlParser parser = new HtmlParser();
+        return page -> parser.parse(page, 0, page.length).size();
+      }
+      case "extract" -> {
+        MainText mainText = new MainText();
+        return page -> mainText.extract(page, "utf-8", "https://a.test/").text().length();
+      }
+      case "jsoup" -> {
+        return page -> Jsoup.parse(new String(page, StandardCharsets.UTF_8)).childNodeSize();
+      }
+      default -> throw new IllegalArgumentException("got " + name + ", allowed parse, jsoup, extract");
     }
   }
 
