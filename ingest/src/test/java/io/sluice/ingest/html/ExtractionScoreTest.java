@@ -20,16 +20,22 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 
 class ExtractionScoreTest {
+  private static final Map<String, Double> FLOORS =
+      Map.of("all", 0.92, "chinese", 0.91, "magic-forum", 0.87, "snippets", 0.94);
+
   @Test
   void scoresByShinglesOfFourTokens() {
     assertEquals(1, ExtractionScore.f1("One two, three four five!", "one TWO three\nfour five"));
     assertEquals(0.5, ExtractionScore.f1("a b c d e", "a b c d x"));
-    assertEquals(2.0 / 3, ExtractionScore.f1("河水慢慢上涨", "河水慢慢上涨到了早晨"), 1e-9);
+    assertEquals(0.6, ExtractionScore.f1("河水慢慢上涨", "河水慢慢上涨到了早晨"), 1e-9);
     assertEquals(0, ExtractionScore.f1("a b c d", ""));
     assertEquals(1, ExtractionScore.f1("", ""));
   }
 
-  /** Floors lie somewhat below what docs/choices.md says was reached. */
+  /**
+   * The model has been taught these pages: floors guard against faults, docs/choices.md has its
+   * worth.
+   */
   @Test
   void reachesItsScoresOnPagesWithGold() throws IOException {
     Map<String, JsonNode> truths = truths();
@@ -73,14 +79,10 @@ class ExtractionScoreTest {
     Map<String, Double> means = new TreeMap<>();
     scores.forEach((set, all) -> means.put(set, mean(all)));
     means.put("snippets", 2.0 * hits / (2.0 * hits + misses + falseHits));
-    Map<String, Double> floors = FLOORS;
-    floors.forEach(
+    FLOORS.forEach(
         (set, floor) ->
-            assertTrue(means.get(set) >= floor, set + " in " + means + " of " + floors));
+            assertTrue(means.get(set) >= floor, set + " in " + means + " of " + FLOORS));
   }
-
-  private static final Map<String, Double> FLOORS =
-      Map.of("all", 0.88, "chinese", 0.84, "magic-forum", 0.75, "snippets", 0.92);
 
   private static Map<String, JsonNode> truths() throws IOException {
     ObjectMapper json = new ObjectMapper();

@@ -160,21 +160,34 @@ class MainTextTest {
 
   @Test
   void keepsWhatDocumentationSays() {
-    String body =
-        "<div class=topNav><ul class=navList><li><a href=a>Overview</a></li><li>Class</li></ul></div>"
-            + "<div class=header><h2 class=title>Class Joiner</h2></div><div class=contentContainer>"
-            + "<pre>public class Joiner</pre><div class=block>"
-            + FIRST
-            + "</div><ul class=blockList><li class=blockList><h4>join</h4><pre>String join(Object a,\n"
-            + "            Object b)</pre><div class=block>Joins two things, in order.</div><dl><dt>"
-            + "<span>Parameters:</span></dt><dd><code>a</code> - the first</dd><dd><code>b</code> -"
-            + " the second</dd></dl></li></ul></div><div class=bottomNav><a href=b>Next Class</a></div>";
-    assertEquals(
-        "public class Joiner\n\n"
-            + FIRST
-            + "\n\njoin\n\nString join(Object a,\n            Object b)\n\n"
-            + "Joins two things, in order.\n\nParameters:\na - the first\nb - the second",
-        text(body));
+    StringBuilder body =
+        new StringBuilder(
+            "<div class=topNav><ul class=navList><li><a href=a>Overview</a></li><li>Class</li></ul>"
+                + "</div><div class=header><h2 class=title>Class Joiner</h2></div>"
+                + "<div class=contentContainer><pre>public class Joiner</pre><div class=block>"
+                + FIRST
+                + "</div><ul class=blockList>");
+    StringBuilder expected = new StringBuilder("public class Joiner\n\n" + FIRST);
+    for (String name : List.of("join", "split", "trim", "reverse")) {
+      body.append("<li class=blockList><h4>" + name + "</h4><pre>String " + name + "(Object a,\n");
+      body.append(
+          "            Object b)</pre><div class=block>Takes two things, in the order in which");
+      body.append(" they are given, and makes one of them, as " + name + " has always done.</div>");
+      body.append(
+          "<dl><dt><span>Parameters:</span></dt><dd><code>a</code> - the first thing, which");
+      body.append(
+          " must not be null</dd><dd><code>b</code> - the second, of any kind</dd></dl></li>");
+      expected.append(
+          "\n\n" + name + "\n\nString " + name + "(Object a,\n            Object b)\n\n");
+      expected.append(
+          "Takes two things, in the order in which they are given, and makes one of them,");
+      expected.append(" as " + name + " has always done.\n\nParameters:\n");
+      expected.append("a - the first thing, which must not be null\nb - the second, of any kind");
+    }
+    body.append("</ul></div><div class=bottomNav><a href=b>Next Class</a></div>");
+    String text = text(body.toString());
+    assertTrue(text.endsWith(expected.toString()), text);
+    assertFalse(text.contains("Overview") || text.contains("Next Class"), text);
   }
 
   @Test

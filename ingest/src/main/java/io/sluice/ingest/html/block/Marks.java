@@ -41,7 +41,7 @@ final class Marks {
   }
 
   private static int ofStyle(HtmlTree tree, int value) {
-    // what is only invisible is often the text itself, waiting for a script to show it
+    // "visibility: hidden" hides whole articles until a script has run, and says nothing
     if (styled(tree, value, NO_DISPLAY)) {
       return ClassNames.HIDDEN;
     }

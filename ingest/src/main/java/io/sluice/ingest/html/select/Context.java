@@ -26,7 +26,7 @@ final class Context {
 
   private final Features features;
 
-  private float[] rows = new float[0];
+  private int[] rows = new int[0];
   private double[] mass = new double[257];
   private float[] before = new float[256];
   private float[] after = new float[256];
@@ -48,11 +48,11 @@ final class Context {
    * @param p the first look's probabilities of the blocks
    * @return a row for each block: those of {@link Features}, then those of {@link #NAMES}
    */
-  float[] of(Blocks blocks, float[] first, float[] p) {
+  int[] of(Blocks blocks, int[] first, float[] p) {
     int size = blocks.size();
     int width = Features.COUNT + NAMES.size();
     if (rows.length < size * width) {
-      rows = new float[Math.max(size * width, rows.length * 2)];
+      rows = new int[Math.max(size * width, rows.length * 2)];
     }
     Sums sums = features.sums();
     Frames frames = features.frames();
@@ -73,45 +73,45 @@ final class Context {
       int at = i * width;
       System.arraycopy(first, i * Features.COUNT, rows, at, Features.COUNT);
       at += Features.COUNT;
-      rows[at++] = p[i];
+      rows[at++] = Forest.ordered(p[i]);
       for (int step = 1; step <= 3; step++) {
-        rows[at++] = i >= step ? p[i - step] : -1;
+        rows[at++] = Forest.ordered(i >= step ? p[i - step] : -1);
       }
       for (int step = 1; step <= 3; step++) {
-        rows[at++] = i + step < size ? p[i + step] : -1;
+        rows[at++] = Forest.ordered(i + step < size ? p[i + step] : -1);
       }
-      rows[at++] = before[i];
-      rows[at++] = after[i];
+      rows[at++] = Forest.ordered(before[i]);
+      rows[at++] = Forest.ordered(after[i]);
       int holder = blocks.holder(i) < 0 ? frames.size : blocks.holder(i);
-      rows[at++] = mean(holder, sums, frames);
-      rows[at++] = mean(frames.parent[holder], sums, frames);
-      rows[at++] = mean(frames.section[holder], sums, frames);
+      rows[at++] = Forest.ordered(mean(holder, sums, frames));
+      rows[at++] = Forest.ordered(mean(frames.parent[holder], sums, frames));
+      rows[at++] = Forest.ordered(mean(frames.section[holder], sums, frames));
       int card = frames.card[holder];
-      rows[at++] = card < 0 ? -1 : mean(card, sums, frames);
-      rows[at++] = ofSet(frames.repeated[holder], frames);
-      rows[at++] = ofSet(card, frames);
+      rows[at++] = Forest.ordered(card < 0 ? -1 : mean(card, sums, frames));
+      rows[at++] = Forest.ordered(ofSet(frames.repeated[holder], frames));
+      rows[at++] = Forest.ordered(ofSet(card, frames));
       int like = likeSlots[i];
-      rows[at++] = (float) (likeMass[like] / Math.max(likeWeight[like], 1));
-      rows[at++] = Math.min(likeCount[like], 50);
-      rows[at++] = part[i];
-      rows[at++] = (float) Features.log(all);
-      rows[at++] = (float) (all / Math.max(sums.weight[size], 1));
-      rows[at++] = all == 0 ? 0 : (float) (mass[i] / all);
-      rows[at++] = Math.max(-30, Math.min(30, i - firstGood));
-      rows[at++] = Math.max(-30, Math.min(30, lastGood - i));
+      rows[at++] = Forest.ordered((float) (likeMass[like] / Math.max(likeWeight[like], 1)));
+      rows[at++] = Forest.ordered(Math.min(likeCount[like], 50));
+      rows[at++] = Forest.ordered(part[i]);
+      rows[at++] = Forest.ordered((float) Features.log(all));
+      rows[at++] = Forest.ordered((float) (all / Math.max(sums.weight[size], 1)));
+      rows[at++] = Forest.ordered(all == 0 ? 0 : (float) (mass[i] / all));
+      rows[at++] = Forest.ordered(Math.max(-30, Math.min(30, i - firstGood)));
+      rows[at++] = Forest.ordered(Math.max(-30, Math.min(30, lastGood - i)));
       boolean within = i >= frames.first[core] && i < frames.end[core];
-      rows[at++] = within ? 1 : 0;
+      rows[at++] = Forest.ordered(within ? 1 : 0);
       int up = 0;
       for (int c = holder;
           !(frames.first[c] <= frames.first[core] && frames.end[c] >= frames.end[core]);
           up++) {
         c = frames.parent[c];
       }
-      rows[at++] = up;
-      rows[at++] = mean(core, sums, frames);
-      rows[at++] = Math.max(0, Math.min(30, frames.first[core] - i));
-      rows[at++] = Math.max(0, Math.min(30, i - frames.end[core] + 1));
-      rows[at++] = most;
+      rows[at++] = Forest.ordered(up);
+      rows[at++] = Forest.ordered(mean(core, sums, frames));
+      rows[at++] = Forest.ordered(Math.max(0, Math.min(30, frames.first[core] - i)));
+      rows[at++] = Forest.ordered(Math.max(0, Math.min(30, i - frames.end[core] + 1)));
+      rows[at++] = Forest.ordered(most);
     }
     return rows;
   }

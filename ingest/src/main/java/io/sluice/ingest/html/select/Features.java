@@ -8,8 +8,8 @@ import io.sluice.ingest.html.tree.Tag;
 import java.util.List;
 
 /**
- * The features of each block of a page: a row of numbers a block, one array for all. What they mean
- * stands in {@link #NAMES}, in order.
+ * The features of each block of a page: a row of numbers a block, as {@link Forest#ordered} has
+ * them, one array for all. What they mean stands in {@link #NAMES}, in order.
  */
 final class Features {
   /** Names of the features, in the order of a row. */
@@ -46,48 +46,6 @@ final class Features {
   /** Numbers in a row. */
   static final int COUNT = NAMES.size();
 
-  private static final byte[] TAGS = new byte[Tag.COUNT];
-
-  static {
-    int code = 1;
-    for (int[] alike :
-        new int[][] {
-          {Tag.NAV},
-          {Tag.FOOTER},
-          {Tag.ASIDE},
-          {Tag.FORM, Tag.FIELDSET, Tag.LEGEND, Tag.OPTGROUP},
-          {Tag.HEADER, Tag.HGROUP},
-          {Tag.ADDRESS},
-          {Tag.UL, Tag.OL, Tag.MENU, Tag.DIR},
-          {Tag.LI},
-          {Tag.DL},
-          {Tag.DT, Tag.DD},
-          {Tag.TABLE, Tag.TBODY, Tag.THEAD, Tag.TFOOT},
-          {Tag.TR},
-          {Tag.TD, Tag.TH},
-          {Tag.DIV},
-          {Tag.CENTER},
-          {Tag.SECTION},
-          {Tag.BODY, Tag.HTML, Tag.DOCUMENT},
-          {Tag.OTHER},
-          {Tag.FIGURE, Tag.FIGCAPTION, Tag.CAPTION},
-          {Tag.DETAILS, Tag.SUMMARY},
-          {Tag.H1},
-          {Tag.H2, Tag.H3},
-          {Tag.H4, Tag.H5, Tag.H6},
-          {Tag.P},
-          {Tag.BLOCKQUOTE},
-          {Tag.PRE, Tag.LISTING, Tag.XMP, Tag.PLAINTEXT},
-          {Tag.ARTICLE},
-          {Tag.MAIN}
-        }) {
-      for (int tag : alike) {
-        TAGS[tag] = (byte) code;
-      }
-      code++;
-    }
-  }
-
   private final Sums sums = new Sums();
   private final Frames frames;
   private final NameWords names;
@@ -95,7 +53,7 @@ final class Features {
   private final Signs signs = new Signs();
 
   private Blocks blocks;
-  private float[] rows = new float[0];
+  private int[] rows = new int[0];
   private int at;
   private int urlForum;
 
@@ -115,12 +73,12 @@ final class Features {
    *
    * @param url the page's address, or null
    */
-  float[] of(Blocks page, String url) {
+  int[] of(Blocks page, String url) {
     blocks = page;
     urlForum = Math.min(NameWords.forumWords(url), 3);
     int size = page.size();
     if (rows.length < size * COUNT) {
-      rows = new float[Math.max(size * COUNT, rows.length * 2)];
+      rows = new int[Math.max(size * COUNT, rows.length * 2)];
     }
     sums.read(page);
     frames.read(page, sums);
@@ -148,7 +106,7 @@ final class Features {
   }
 
   private void put(double value) {
-    rows[at++] = (float) value;
+    rows[at++] = Forest.ordered((float) value);
   }
 
   static double log(double value) {
@@ -241,7 +199,7 @@ final class Features {
   }
 
   private int tagCode(int element) {
-    return TAGS[blocks.tree().tag(element)];
+    return TagCode.of(blocks.tree().tag(element));
   }
 
   private static int lastClass(int c) {
@@ -387,27 +345,12 @@ final class Features {
       int node = tree.parent(blocks.leafNode(leaf));
       for (int up = 0; up < 4 && node > HtmlTree.DOCUMENT && node != element; up++) {
         sum += names.weigh(tree, node);
-        tag = inlineTag(tree.tag(node));
+        tag = TagCode.inLine(tree.tag(node));
         node = tree.parent(node);
       }
     }
     put(sum);
     put(tag);
-  }
-
-  private static int inlineTag(int tag) {
-    return switch (tag) {
-      case Tag.A -> 1;
-      case Tag.LABEL -> 2;
-      case Tag.SMALL -> 3;
-      case Tag.TIME -> 4;
-      case Tag.SPAN -> 5;
-      case Tag.FONT -> 6;
-      case Tag.I, Tag.EM, Tag.CITE -> 7;
-      case Tag.B, Tag.STRONG -> 8;
-      case Tag.CODE -> 9;
-      default -> 10;
-    };
   }
 
   private double linkShare(int container) {

@@ -1,7 +1,6 @@
 package io.sluice.ingest.html.select;
 
 import io.sluice.ingest.html.block.Blocks;
-import io.sluice.ingest.html.tree.Attr;
 import io.sluice.ingest.html.tree.HtmlTree;
 import io.sluice.ingest.html.tree.Tag;
 import java.util.Arrays;
@@ -130,7 +129,7 @@ final class Frames {
       if ((around[c] & ~around[up] & COMMENT) != 0) {
         comments += good;
       }
-      signature[c] = signature(tree, element);
+      signature[c] = names.signature();
       join(c, up, good, sums);
     }
     for (int c = 0; c < size; c++) {
@@ -187,24 +186,6 @@ final class Frames {
     setWithText[to] += good >= 40 ? 1 : 0;
     setLinkFirst[to] += sums.links[first[c] + 1] - sums.links[first[c]];
     setLinkHead[to] += sums.linkHeads[end[c]] > sums.linkHeads[first[c]] ? 1 : 0;
-  }
-
-  /** A hash of an element's tag and class, numbers left out. */
-  private static long signature(HtmlTree tree, int element) {
-    long hash = Lexicon.hash(Lexicon.SEED, tree.tag(element));
-    int value = tree.attribute(element, Attr.CLASS);
-    if (value == HtmlTree.NONE) {
-      return hash;
-    }
-    byte[] source = tree.source();
-    int end = Math.min(tree.valueEnd(value), tree.valueStart(value) + 64);
-    for (int i = tree.valueStart(value); i < end; i++) {
-      int b = source[i];
-      if (b < '0' || b > '9') {
-        hash = Lexicon.hash(hash, b);
-      }
-    }
-    return hash;
   }
 
   private static int mark(int tag) {

@@ -2,6 +2,7 @@ package io.sluice.ingest.html.select;
 
 import io.sluice.ingest.html.block.Blocks;
 import io.sluice.ingest.html.block.Fact;
+import io.sluice.ingest.html.block.Kind;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -18,6 +19,15 @@ import java.util.BitSet;
 public final class MainContent {
   /** Probabilities are told apart this finely when blocks are chosen. */
   private static final int STEPS = 1024;
+
+  /** Blocks less probable than this need no second look. */
+  private static final float DULL = 0.008f;
+
+  /** Where no block is as probable as this, there is no main content; nor is a single word. */
+  private static final float LEAST = 0.2f;
+
+  /** Least probability of a block that is taken because what belongs to it is. */
+  private static final float MENDED = 0.25f;
 
   /** A comment's text must weigh this much to be taken where comments are wanted. */
   private static final int SAID = 10;
@@ -60,6 +70,10 @@ public final class MainContent {
     }
     float[] p = probabilities(blocks, url);
     BitSet chosen = mostExpected(blocks, p);
+    mend(blocks, p, chosen);
+    if (isLinksAlone(blocks, chosen)) {
+      chosen.clear();
+    }
     if (comments) {
       addComments(blocks, chosen);
     }
@@ -73,14 +87,15 @@ public final class MainContent {
       first = new float[Math.max(size, first.length * 2)];
       second = new float[first.length];
     }
-    float[] rows = features.of(blocks, url);
+    int[] rows = features.of(blocks, url);
     for (int i = 0; i < size; i++) {
       first[i] = Forest.probability(model.first().score(rows, i * Features.COUNT));
     }
-    float[] wide = context.of(blocks, rows, first);
+    int[] wide = context.of(blocks, rows, first);
     int width = Features.COUNT + Context.NAMES.size();
     for (int i = 0; i < size; i++) {
-      second[i] = Forest.probability(model.second().score(wide, i * width));
+      second[i] =
+          first[i] < DULL ? first[i] : Forest.probability(model.second().score(wide, i * width));
     }
     return second;
   }
@@ -106,23 +121,75 @@ public final class MainContent {
     double taken = 0;
     double best = -1;
     int lowest = STEPS;
+    int highest = -1;
+    double most = 0;
     for (int step = STEPS - 1; step >= 0; step--) {
       if (words[step] == 0) {
         continue;
       }
+      highest = Math.max(highest, step);
       hit += gain[step];
       taken += words[step];
       double f = 2 * hit / (taken + total);
       if (f > best) {
         best = f;
         lowest = step;
+        most = taken;
       }
     }
     BitSet chosen = new BitSet(size);
+    lowest = highest < step(LEAST) || most < 2 ? STEPS : lowest;
     for (int i = 0; i < size; i++) {
       chosen.set(i, step(p[i]) >= lowest);
     }
     return chosen;
+  }
+
+  /**
+   * Takes what belongs to what is chosen: headings whose text is, and the rest of lists and tables
+   * of which most is.
+   */
+  private static void mend(Blocks blocks, float[] p, BitSet chosen) {
+    int size = blocks.size();
+    int end;
+    for (int start = 0; start < size; start = end) {
+      int group = blocks.group(start);
+      end = start + 1;
+      if (group == 0) {
+        continue;
+      }
+      long in = chosen.get(start) ? blocks.fact(start, Fact.WEIGHT) : 0;
+      long all = blocks.fact(start, Fact.WEIGHT);
+      while (end < size && blocks.group(end) == group) {
+        int weight = blocks.fact(end, Fact.WEIGHT);
+        in += chosen.get(end) ? weight : 0;
+        all += weight;
+        end++;
+      }
+      if (4 * in > 3 * all) {
+        for (int i = start; i < end; i++) {
+          chosen.set(i, chosen.get(i) || (p[i] > MENDED && blocks.linkDensity(i) < 0.5));
+        }
+      }
+    }
+    for (int i = size - 2; i >= 0; i--) {
+      if (blocks.kind(i) == Kind.HEADING && chosen.get(i + 1) && p[i] > MENDED) {
+        chosen.set(i);
+      }
+    }
+  }
+
+  /** Whether what is chosen is links and no sentence: an index, which has no text of its own. */
+  private static boolean isLinksAlone(Blocks blocks, BitSet chosen) {
+    long weight = 0;
+    long linked = 0;
+    long ends = 0;
+    for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
+      weight += blocks.fact(i, Fact.WEIGHT);
+      linked += blocks.fact(i, Fact.LINKED);
+      ends += blocks.fact(i, Fact.ENDS);
+    }
+    return ends == 0 && 20 * linked > 19 * weight;
   }
 
   private static int step(float p) {

@@ -3,6 +3,9 @@ package io.sluice.ingest.html.select;
 import io.sluice.ingest.html.tree.Attr;
 import io.sluice.ingest.html.tree.HtmlTree;
 import io.sluice.ingest.html.tree.Tag;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +22,14 @@ final class NameWords {
   static final int FORUM = 2;
 
   private static final int LONGEST = 400;
+  private static final long MIXER = 0x9e3779b97f4a7c15L;
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final int SLOTS = 1 << 13;
+  private static final int[] NAMING = {
+    Attr.CLASS, Attr.ID, Attr.ROLE, Attr.ITEMPROP, Attr.ITEMTYPE
+  };
+  private static final int[] MARKS = {0, 0, '@', '#', '+'};
 
   private static final Lexicon KINDS =
       kinds(
@@ -40,6 +51,13 @@ final class NameWords {
   private String before = "";
   private float sum;
   private int kinds;
+  private long signature;
+
+  // what names weighed when they were met last, by a hash of them: pages repeat theirs
+  private final long[] knownPrints = new long[SLOTS];
+  private final float[] knownSums = new float[SLOTS];
+  private final byte[] knownKinds = new byte[SLOTS];
+  private final long[] knownSignatures = new long[SLOTS];
 
   NameWords(Lexicon lexicon) {
     this(lexicon, null);
@@ -82,20 +100,88 @@ final class NameWords {
 
   /** The sum of the weights of an element's words. */
   float weigh(HtmlTree tree, int element) {
+    boolean custom = tree.tag(element) == Tag.OTHER;
+    if (!custom && !tree.hasAttributes(element)) {
+      kinds = 0;
+      signature = Lexicon.hash(Lexicon.SEED, tree.tag(element));
+      return 0;
+    }
+    long print = print(tree, element, custom) ^ (long) tree.tag(element) << 1;
+    int slot = (int) (print >>> 51);
+    if (listener == null && knownPrints[slot] == print) {
+      kinds = knownKinds[slot];
+      signature = knownSignatures[slot];
+      return knownSums[slot];
+    }
     sum = 0;
     kinds = 0;
-    if (tree.hasAttributes(element)) {
-      read(tree, tree.attribute(element, Attr.CLASS), 0);
-      read(tree, tree.attribute(element, Attr.ID), 0);
-      read(tree, tree.attribute(element, Attr.ROLE), '@');
-      read(tree, tree.attribute(element, Attr.ITEMPROP), '#');
-      read(tree, tree.attribute(element, Attr.ITEMTYPE), '+');
+    for (int i = 0; i < NAMING.length; i++) {
+      read(tree, tree.attribute(element, NAMING[i]), MARKS[i]);
     }
-    if (tree.tag(element) == Tag.OTHER) {
-      byte[] source = tree.source();
-      read(source, tree.start(element), tree.end(element), 0);
+    if (custom) {
+      read(tree.source(), tree.start(element), tree.end(element), 0);
     }
+    signature = signatureOf(tree, element);
+    knownPrints[slot] = print;
+    knownSignatures[slot] = signature;
+    knownSums[slot] = sum;
+    knownKinds[slot] = (byte) kinds;
     return sum;
+  }
+
+  /** A hash of the tag and class of the element that was weighed last, numbers left out. */
+  long signature() {
+    return signature;
+  }
+
+  private static long signatureOf(HtmlTree tree, int element) {
+    long hash = Lexicon.hash(Lexicon.SEED, tree.tag(element));
+    int value = tree.attribute(element, Attr.CLASS);
+    if (value == HtmlTree.NONE) {
+      return hash;
+    }
+    byte[] source = tree.source();
+    int end = Math.min(tree.valueEnd(value), tree.valueStart(value) + 64);
+    for (int i = tree.valueStart(value); i < end; i++) {
+      int b = source[i];
+      if (b < '0' || b > '9') {
+        hash = Lexicon.hash(hash, b);
+      }
+    }
+    return hash;
+  }
+
+  /** A hash of all that names an element; never 0. */
+  private static long print(HtmlTree tree, int element, boolean custom) {
+    byte[] source = tree.source();
+    long print = 1;
+    if (custom) {
+      print = mix(print, source, tree.start(element), tree.end(element));
+    }
+    for (int name : NAMING) {
+      int value = tree.attribute(element, name);
+      if (value != HtmlTree.NONE) {
+        int start = tree.valueStart(value);
+        int end = Math.min(tree.valueEnd(value), start + LONGEST);
+        print = mix(print + name, source, start, end);
+      }
+    }
+    return print | 1;
+  }
+
+  private static long mix(long before, byte[] source, int start, int end) {
+    long hash = before * MIXER + (end - start);
+    int i = start;
+    for (; i + 8 <= end; i += 8) {
+      hash = (hash ^ (long) EIGHT.get(source, i)) * MIXER;
+      hash ^= hash >>> 32;
+    }
+    long rest = 0;
+    for (; i < end; i++) {
+      rest = (rest << 8) | (source[i] & 0xff);
+    }
+    hash = (hash ^ rest) * MIXER;
+    return hash ^ hash >>> 29;
   }
 
   private void read(HtmlTree tree, int attribute, int mark) {

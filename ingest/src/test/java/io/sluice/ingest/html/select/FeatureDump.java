@@ -104,7 +104,7 @@ final class FeatureDump {
   }
 
   private void write(Blocks blocks, String url, OutputStream rows) throws IOException {
-    float[] row = features.of(blocks, url);
+    int[] row = features.of(blocks, url);
     int count = blocks.size() * Features.COUNT;
     if (firstLook != null) {
       float[] p = new float[blocks.size()];
@@ -114,7 +114,9 @@ final class FeatureDump {
       count = blocks.size() * (Features.COUNT + Context.NAMES.size());
     }
     ByteBuffer bytes = ByteBuffer.allocate(count * 4).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.asFloatBuffer().put(row, 0, count);
+    for (int i = 0; i < count; i++) {
+      bytes.putFloat(Forest.number(row[i]));
+    }
     rows.write(bytes.array());
   }
 

@@ -69,14 +69,14 @@ class MainContentTest {
     Model model = Model.shipped();
     Features features = new Features(model.names(), model.texts());
     Blocks page = blocks(page("<div>" + ("<p>" + TEXT + "</p>").repeat(300) + "</div>"));
-    float[] rows = features.of(page, "https://a.example/forum/thread-1");
+    int[] rows = features.of(page, "https://a.example/forum/thread-1");
     assertTrue(rows.length >= page.size() * Features.COUNT);
     int url = Features.NAMES.indexOf("urlForum");
-    assertEquals(2, rows[url]);
-    assertEquals(2, rows[(page.size() - 1) * Features.COUNT + url]);
-    assertEquals(0, rows[Features.NAMES.indexOf("forum")]);
+    assertEquals(2, Forest.number(rows[url]));
+    assertEquals(2, Forest.number(rows[(page.size() - 1) * Features.COUNT + url]));
+    assertEquals(0, Forest.number(rows[Features.NAMES.indexOf("forum")]));
     for (int i = 0; i < page.size() * Features.COUNT; i++) {
-      assertTrue(Float.isFinite(rows[i]), Features.NAMES.get(i % Features.COUNT));
+      assertTrue(Float.isFinite(Forest.number(rows[i])), Features.NAMES.get(i % Features.COUNT));
     }
   }
 
@@ -91,7 +91,7 @@ class MainContentTest {
                 + "</div><div class='post body'>c</div><div>d</div><x-post>e</x-post>");
     float[] found = new float[5];
     for (int i = 0; i < 5; i++) {
-      found[i] = names.weigh(page.tree(), page.element(i));
+      found[i] = names.weigh(page.tree(), page.containerElement(page.holder(i)));
     }
     assertTrue(Arrays.equals(new float[] {15, 23, 5, 0, 1}, found), () -> Arrays.toString(found));
   }
@@ -105,8 +105,26 @@ class MainContentTest {
     bytes.putShort((short) -1).putShort((short) 0).putShort((short) 0).putFloat(3);
     bytes.putShort((short) -1).putShort((short) 0).putShort((short) 0).putFloat(0.25f);
     Forest forest = Forest.read(bytes.flip());
-    assertEquals(-1.75f, forest.score(new float[] {9, 9, 0.5f}, 1));
-    assertEquals(3.25f, forest.score(new float[] {0, 0.6f}, 0));
+    assertEquals(-1.75f, forest.score(row(9, 9, 0.5f), 1));
+    assertEquals(3.25f, forest.score(row(0, 0.6f), 0));
+  }
+
+  private static int[] row(float... numbers) {
+    int[] row = new int[numbers.length];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = Forest.ordered(numbers[i]);
+    }
+    return row;
+  }
+
+  @Test
+  void numbersAreOrderedAsIntegers() {
+    float[] numbers = {-Float.MAX_VALUE, -2, -1.5f, 0, Float.MIN_VALUE, 0.3f, 7, 1e30f};
+    for (int i = 0; i < numbers.length; i++) {
+      assertEquals(numbers[i], Forest.number(Forest.ordered(numbers[i])));
+      assertTrue(i == 0 || Forest.ordered(numbers[i - 1]) < Forest.ordered(numbers[i]));
+    }
+    assertEquals(Forest.ordered(0), Forest.ordered(-0f));
   }
 
   @Test

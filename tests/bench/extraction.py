@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Extraction quality of Sluice beside other extractors, on the same pages in the same run.
 
-    compare.py SLUICE SHARED OUT [tool ...]
+    extraction.py SLUICE SHARED OUT [tool ...]
 
 SLUICE is the launcher (`./sluice`, after the build); SHARED the folder that holds `data/crawl.warc.gz`,
 `data/truth.jsonl` and `peers/run_extractors.py`, `peers/score_extraction.py`; OUT takes the texts. Tools:
