@@ -53,7 +53,8 @@ public final class HtmlBench {
       case "jsoup" -> {
         return page -> Jsoup.parse(new String(page, StandardCharsets.UTF_8)).childNodeSize();
       }
-      default -> throw new IllegalArgumentException("got " + name + ", allowed parse, jsoup, extract");
+      default ->
+          throw new IllegalArgumentException("got " + name + ", allowed parse, jsoup, extract");
     }
   }
 

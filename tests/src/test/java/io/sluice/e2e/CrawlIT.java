@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +50,9 @@ class CrawlIT {
   private static Path pipeline(Path folder, CrawlSite site) throws IOException {
     return Files.writeString(
         folder.resolve("crawl.yaml"),
-        """
+        String.format(
+            Locale.ROOT,
+            """
         crawl:
           seeds: ['%s', '%s', '%s']
           identity: {contact: 'https://crawl.example.org/'}
@@ -61,8 +64,10 @@ class CrawlIT {
         web:
           inputs: [{name: crawl, paths: ['${run}/warc']}]
           languages: []
-        """
-            .formatted(site.url("a.test", "/"), site.url("b.test", "/"), site.url("c.test", "/")));
+        """,
+            site.url("a.test", "/"),
+            site.url("b.test", "/"),
+            site.url("c.test", "/")));
   }
 
   @Test

@@ -58,8 +58,9 @@ class EndToEndIT {
                 "empty_text", (long) Corpus.EMPTY,
                 "content_type", (long) Corpus.PDF,
                 "http_status", (long) Corpus.NOT_FOUND,
-                // the file that is cut off, from there on, and the file that is no WARC
-                "unreadable_input", 2L)),
+                // the record in which a file is cut off, and the file that is no WARC
+                "truncated", 1L,
+                "unreadable_input", 1L)),
         of("web"));
     assertEquals(WEB_KEPT + rejected, of("web").in());
   }
@@ -176,6 +177,7 @@ class EndToEndIT {
       jobs.put(job, how);
     }
     jobs.put("mix", how);
+    jobs.put("crawl", "skipped");
     jobs.put("jsonl", "skipped");
     jobs.put("synth", "skipped");
     return jobs;

@@ -42,7 +42,7 @@ class UserErrorsIT {
         Arguments.of(
             "missing input",
             List.of("run", "PIPELINE", "--set", "papers.inputs[0].paths=[NOWHERE]"),
-            List.of("nowhere.yaml", "library", "check the path")),
+            List.of("nowhere.yaml", "library", "mend this path")),
         Arguments.of(
             "missing recipe",
             List.of("run", "PIPELINE", "--set", "mix.recipe=NOWHERE"),

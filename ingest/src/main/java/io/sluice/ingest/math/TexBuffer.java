@@ -2,6 +2,8 @@ package io.sluice.ingest.math;
 
 /** LaTeX of a formula as it is written: keeps commands and letters apart, and spaces in bounds. */
 final class TexBuffer {
+  private static final int LONGEST_COMMAND = 64;
+
   private final StringBuilder text = new StringBuilder();
   private int scripts;
   private boolean afterOperator;
@@ -148,9 +150,11 @@ final class TexBuffer {
     return text.substring(start);
   }
 
+  /** Whether the text ends in a command's name, which is no longer than any that there is. */
   boolean endsWithCommand() {
     int at = text.length();
-    while (at > 0 && letter(text.charAt(at - 1))) {
+    int least = Math.max(0, at - LONGEST_COMMAND);
+    while (at > least && letter(text.charAt(at - 1))) {
       at--;
     }
     return at < text.length() && at > 0 && text.charAt(at - 1) == '\\';
