@@ -53,7 +53,7 @@ class CrawlRoundsSparkTest {
         Config.parse(ScopeConfig.class, scope, "test"),
         Config.parse(
             UrlLimits.class,
-            "{calendar_months: 1, max_queries_per_path: 4, max_redirects: 3}",
+            "{calendar_months: 1, max_queries_per_path: 3, max_redirects: 3}",
             "test"),
         Config.parse(StoreConfig.class, "{file_bytes: 20000}", "test"),
         "2026-11");
@@ -211,7 +211,7 @@ class CrawlRoundsSparkTest {
       fetched a.test/elsewhere/page a.test/endless/ a.test/endless/more/ a.test/endless/more/more/
       fetched a.test/from-sitemap a.test/hop/3 a.test/nofollow a.test/one a.test/other-bot
       fetched a.test/private/open a.test/query?p=1 a.test/query?p=2 a.test/query?p=3
-      fetched a.test/query?p=5 a.test/refresh a.test/refreshed a.test/two?x=1 a.test/zipped
+      fetched a.test/refresh a.test/refreshed a.test/two?x=1 a.test/zipped
       fetched b.test/ b.test/busy b.test/flaky b.test/last b.test/slow
       calendar a.test/cal?year=2027&month=1
       redirect a.test/chain/1 a.test/chain/2 a.test/chain/3 a.test/chain/4
@@ -222,7 +222,7 @@ class CrawlRoundsSparkTest {
       http_status a.test/missing b.test/error
       content_type a.test/picture.png
       robots a.test/private/listed a.test/private/secret a.test/run.cgi
-      query_limit a.test/query?p=4 a.test/query?p=6 a.test/query?p=7
+      query_limit a.test/query?p=4 a.test/query?p=5
       sitemap a.test/sitemap-index.xml a.test/sitemap.xml.gz
       network b.test/broken b.test/cut
       timeout b.test/stuck
